@@ -12,10 +12,6 @@ from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from tools import system_packages  # noqa: E402  (the folder above is not on the path of a plain script)
-
 LOCK = ROOT / "requirements.lock"
 BOOTSTRAP_LOCK = ROOT / "tools" / "bootstrap.lock"
 BOOTSTRAP = ROOT / "build" / "bootstrap"
@@ -110,6 +106,9 @@ def set_up(display: bool, bundle: bool) -> None:
     """
     if sys.version_info < OLDEST_PYTHON:
         raise SetUpError("BoneHome needs Python 3.11 or newer; name it like this: make run PYTHON=python3.11")
+    sys.path.insert(0, str(ROOT))  # a plain script has only its own folder there
+    from tools import system_packages  # an older Python must get as far as the sentence above
+
     wanted = fingerprint(LOCK.read_bytes())
     ready = is_ready(VENV, wanted)
     problem = system_packages.provide(display=display, bundle=bundle, first_time=not ready, say=say)

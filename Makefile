@@ -1,0 +1,60 @@
+# The two commands for a new checkout: `make run` and `make test`. Everything else is for building and releasing.
+PYTHON ?= python3
+VENV := .venv/bin/python
+SETUP := $(PYTHON) tools/set_up.py
+# env -i: the packaged program must not lean on anything of the machine that built it.
+CLEAN := env -i PATH=/usr/bin:/bin LANG=C.UTF-8 QT_QPA_PLATFORM=offscreen
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bundle deb icons lock bench bench-quick prove-fresh clean
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
+
+run: ## set up what is missing and open BoneHome (or draw its pages to build/tour where there is no display)
+	@$(PYTHON) tools/open_app.py
+
+test: ## set up what is missing and run all tests; ARGS="-k player" runs some
+	@$(SETUP)
+	QT_QPA_PLATFORM=offscreen $(VENV) -m pytest $(ARGS)
+
+check: ## style, types, import contracts and the content files
+	@$(SETUP)
+	$(VENV) -m ruff check .
+	$(VENV) -m ruff format --check .
+	$(VENV) -m mypy bonehome tools
+	.venv/bin/lint-imports
+	QT_QPA_PLATFORM=offscreen $(VENV) -m pytest -q tests/test_architecture.py
+	$(VENV) -m bonehome check-content resources
+
+bundle: ## the stand-alone program in dist/BoneHome, tried once
+	@$(SETUP) --bundle
+	$(VENV) -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller build_spec/bonehome.spec
+	$(CLEAN) HOME="$$(mktemp -d)" dist/BoneHome/BoneHome --smoke
+
+deb: bundle ## the Debian package in dist/, made from the bundle
+	$(VENV) build_spec/linux/build_deb.py
+
+icons: ## all pictures that are made from icons/bonehome.svg
+	@$(SETUP)
+	QT_QPA_PLATFORM=offscreen $(VENV) tools/make_icons.py
+
+lock: ## requirements.lock and tools/bootstrap.lock from pyproject.toml (needs uv on the PATH)
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
+		pyproject.toml --group dev -o requirements.lock
+	$(PYTHON) tools/make_bootstrap_lock.py
+
+bench: ## all speed measurements
+	@$(SETUP)
+	QT_QPA_PLATFORM=offscreen $(VENV) -m benchmarks
+
+bench-quick: ## the speed measurements, few rounds
+	@$(SETUP)
+	QT_QPA_PLATFORM=offscreen $(VENV) -m benchmarks --quick
+
+prove-fresh: ## try the README's commands and the Debian package in a bare Debian 12 (root only)
+	tools/prove_fresh.sh
+
+clean: ## everything that was made here, the virtual environment too
+	rm -rf build dist .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
