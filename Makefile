@@ -24,7 +24,7 @@ check: ## style, types, import contracts and the content files
 	$(VENV) -m ruff check .
 	$(VENV) -m ruff format --check .
 	$(VENV) -m mypy bonehome tools
-	.venv/bin/lint-imports
+	.venv/bin/lint-imports --no-logo
 	QT_QPA_PLATFORM=offscreen $(VENV) -m pytest -q tests/test_architecture.py
 	$(VENV) -m bonehome check-content resources
 

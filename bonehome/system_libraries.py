@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import ctypes
+import os
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+
+from bonehome.domain.errors import UserError
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +77,22 @@ def missing(platform: str, display: bool, loads: Callable[[str], bool] = can_loa
 def missing_for_sound(platform: str, loads: Callable[[str], bool] = can_load) -> tuple[Missing, ...]:
     """What tones and speech lack; the program runs without them, silently."""
     return _absent(SOUND, platform, loads)
+
+
+def demand(display: bool) -> None:
+    """Make sure that Qt can be imported here, and open windows if `display`; UserError names what is missing."""
+    lacking = missing(sys.platform, display)
+    if lacking:
+        raise UserError(sentence(lacking))
+
+
+def choose_platform() -> None:
+    """For commands without a window: let Qt draw into memory unless the person chose otherwise.
+
+    Raises UserError where Qt lacks a library. To be called before Qt is imported.
+    """
+    demand(display=False)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def packages(lacking: Iterable[Missing]) -> tuple[str, ...]:

@@ -43,13 +43,13 @@ def main() -> int:
     if ready.returncode:
         return ready.returncode
     folder = ROOT / ".venv" / ("Scripts" if sys.platform == "win32" else "bin")
-    program = [folder / ("python.exe" if sys.platform == "win32" else "python"), "-m", "bonehome"]
+    program: list[str | Path] = [folder / ("python.exe" if sys.platform == "win32" else "python"), "-m", "bonehome"]
     if display:
         return subprocess.run(program, cwd=ROOT, check=False).returncode
     sys.stdout.write(f"{NO_DISPLAY}\n")
     sys.stdout.flush()
     shutil.rmtree(TOUR, ignore_errors=True)  # a tour never writes over a person's data, not even its own last one
-    tour = [*program, "tour", "--out", TOUR]
+    tour: list[str | Path] = [*program, "tour", "--out", TOUR]
     return subprocess.run(tour, cwd=ROOT, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, check=False).returncode
 
 

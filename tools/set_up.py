@@ -70,7 +70,7 @@ def make_environment(venv: Path) -> None:
         run([sys.executable, "-m", "venv", "--clear", venv], "The virtual environment could not be made.")
         return
     if not find_spec("pip"):
-        raise SetUpError("This Python has neither ensurepip nor pip. Install them with: sudo apt-get install python3-pip")
+        raise SetUpError("This Python has neither ensurepip nor pip. Install it with: sudo apt-get install python3-pip")
     # Debian's pip refuses to install beside the system's packages, even into a folder of its own.
     allowed = {"PIP_BREAK_SYSTEM_PACKAGES": "1", "PIP_ROOT_USER_ACTION": "ignore"}
     run(
@@ -111,7 +111,7 @@ def set_up(display: bool, bundle: bool) -> None:
 
     wanted = fingerprint(LOCK.read_bytes())
     ready = is_ready(VENV, wanted)
-    problem = system_packages.provide(display=display, bundle=bundle, first_time=not ready, say=say)
+    problem = system_packages.provide(display=display or bundle, bundle=bundle, first_time=not ready, say=say)
     if problem:
         raise SetUpError(problem)
     if ready:

@@ -13,12 +13,13 @@ from pathlib import Path
 from bonehome import system_libraries
 
 # Nice to have: tones, windows under Wayland, and the typeface the pages were drawn with.
-WANTED = {
-    "libpulse0": lambda: system_libraries.can_load("libpulse.so.0"),
-    "libwayland-cursor0": lambda: system_libraries.can_load("libwayland-cursor.so.0"),
-    "libwayland-egl1": lambda: system_libraries.can_load("libwayland-egl.so.1"),
-    "fonts-inter": lambda: any(Path("/usr/share/fonts").rglob("Inter*.?tf")),
-}
+WANTED_LIBRARIES = (
+    ("libpulse.so.0", "libpulse0"),
+    ("libwayland-cursor.so.0", "libwayland-cursor0"),
+    ("libwayland-egl.so.1", "libwayland-egl1"),
+)
+FONT = "fonts-inter"
+FONTS = Path("/usr/share/fonts")
 
 
 def provide(display: bool, bundle: bool, first_time: bool, say: Callable[[str], None]) -> str | None:
@@ -28,7 +29,7 @@ def provide(display: bool, bundle: bool, first_time: bool, say: Callable[[str], 
     prefix = install_prefix()
     if prefix is not None:
         needed = [*lacking, *tools]
-        install(prefix, [*needed, *(nice_to_have() if first_time else [])], say)
+        install(prefix, [*needed, *(nice_to_have() if first_time or bundle else [])], say)
         tools = bundle_tools() if bundle else {}
     libraries = system_libraries.missing(sys.platform, display)
     if libraries:
@@ -63,7 +64,10 @@ def has_shared_python() -> bool:
 
 def nice_to_have() -> list[str]:
     """The wanted packages that are not there; none of them is worth stopping for."""
-    return [name for name, there in WANTED.items() if not there()] if sys.platform == "linux" else []
+    if sys.platform != "linux":
+        return []
+    names = [package for library, package in WANTED_LIBRARIES if not system_libraries.can_load(library)]
+    return names if any(FONTS.rglob("Inter*.[ot]tf")) else [*names, FONT]
 
 
 def install_prefix() -> list[str] | None:

@@ -108,7 +108,9 @@ class Standing:
     """What the screening concluded: state, tier, fall-risk flag, condition tags and the reasons for a stop.
 
     ``tags`` are sorted and hold op (T2), vfx (T3, with op) and falls beside the condition tags. ``stop_reasons``
-    and ``fall_reasons`` name question ids or tests ("q2", "not_answered:q2", "tug_s").
+    and ``fall_reasons`` name question ids or tests ("q2", "not_answered:q2", "tug_s"). ``limits`` are tags that close
+    exercises without being shown, ``severe`` the tags whose soft form counts as plain (joint pain of 6 or more),
+    ``rules`` the screening rules that applied.
     """
 
     state: State
@@ -119,3 +121,6 @@ class Standing:
     fall_reasons: tuple[str, ...] = ()
     emergency: bool = False
     notes: tuple[str, ...] = ()
+    limits: tuple[str, ...] = ()
+    severe: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()

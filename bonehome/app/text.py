@@ -1,0 +1,25 @@
+"""Texts for people: the one door to translation."""
+
+from __future__ import annotations
+
+import gettext
+from pathlib import Path
+
+DOMAIN = "bonehome"
+
+
+def bind(folder: Path) -> None:
+    """Say where the translations lie (``resources/locale``); called once at start. Without it texts stay English."""
+    gettext.bindtextdomain(DOMAIN, folder)
+
+
+def _(text: str) -> str:
+    """The text in the person's language. Placeholders are filled afterwards: ``_("{n} sets").format(n=2)``."""
+    return gettext.dgettext(DOMAIN, text)
+
+
+def _n(one: str, many: str, number: float) -> str:
+    """The text for ``number`` things, with ``{n}`` filled; a half counts as many."""
+    whole = int(number) if number == int(number) else 2
+    shown = f"{number:g}"
+    return gettext.dngettext(DOMAIN, one, many, whole).format(n=shown)

@@ -1,0 +1,197 @@
+"""The command line: which commands there are, their arguments, and what answers each."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from bonehome.app.services import Services
+from bonehome.domain.clock import Clock, SimulatedClock
+from bonehome.domain.errors import UserError
+from bonehome.paths import Places
+
+EXIT_FAULT = 2
+
+
+class Compose(Protocol):
+    """Builds the services for one data folder; main.py hands it in."""
+
+    def __call__(self, places: Places, clock: Clock) -> Services: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kit:
+    """What a command may use: folders, the clock and the composition root's builder."""
+
+    places: Places
+    clock: Clock
+    compose: Compose
+    explicit_data_dir: bool
+
+
+def parser() -> argparse.ArgumentParser:
+    """The arguments of every command (product.md, "Commands")."""
+    top = argparse.ArgumentParser(prog="bonehome", description="Guided home workouts for people with low bone density.")
+    top.add_argument("--data-dir", type=Path, help="where the person's data lives (default: your own folder)")
+    top.add_argument("--smoke", action="store_true", help="build every page, print one page to a PDF, and stop")
+    top.add_argument("--version", action="store_true", help="say the version and stop")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    for add in (_add_tour, _add_plan, _add_catalogue, _add_check, _add_draw, _add_print):
+        add(commands)
+    return top
+
+
+Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _command(commands: Commands, name: str, about: str) -> argparse.ArgumentParser:  # type: ignore[valid-type]
+    """Each command also takes --data-dir after its name; SUPPRESS keeps one given before it."""
+    sub: argparse.ArgumentParser = commands.add_parser(name, help=about, description=about)  # type: ignore[attr-defined]
+    sub.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS)
+    return sub
+
+
+def _add_tour(commands: Commands) -> None:  # type: ignore[valid-type]
+    sub = _command(commands, "tour", "the main job without a screen: pictures of every page, PDFs and a log")
+    sub.add_argument("--out", type=Path, required=True, metavar="DIR")
+
+
+def _add_plan(commands: Commands) -> None:  # type: ignore[valid-type]
+    sub = _command(commands, "plan", "plan weeks for a file of people, one JSON line out for each line in")
+    sub.add_argument("--people", type=Path, required=True, metavar="FILE")
+    sub.add_argument("--weeks", type=int, default=1)
+    sub.add_argument("--start", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD")
+
+
+def _add_catalogue(commands: Commands) -> None:  # type: ignore[valid-type]
+    _command(commands, "catalogue", "the exercise library as JSON")
+
+
+def _add_check(commands: Commands) -> None:  # type: ignore[valid-type]
+    sub = _command(commands, "check-content", "check exercise and motion files, one sentence a fault")
+    sub.add_argument("folder", type=Path, metavar="DIR")
+
+
+def _add_draw(commands: Commands) -> None:  # type: ignore[valid-type]
+    sub = _command(commands, "draw", "draw an exercise as a PNG or SVG")
+    sub.add_argument("exercise", metavar="ID")
+    sub.add_argument("--phase", type=float, default=0.5, help="0 start, 0.5 end position, 1 start again")
+    sub.add_argument("--view", choices=("side", "front", "three-quarter"), default=None)
+    sub.add_argument("--theme", choices=("light", "dark", "contrast", "paper"), default="light")
+    sub.add_argument("--size", type=int, default=600, help="width and height in pixels")
+    sub.add_argument("--out", type=Path, required=True, metavar="FILE")
+
+
+def _add_print(commands: Commands) -> None:  # type: ignore[valid-type]
+    sub = _command(commands, "print", "print a sheet to a PDF")
+    sub.add_argument("sheet", choices=("week", "session", "exercise"))
+    sub.add_argument("--date", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD")
+    sub.add_argument("--id", default=None, metavar="EXERCISE")
+    sub.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    sub.add_argument("--large", action="store_true", help="18 point instead of 14")
+    sub.add_argument("--out", type=Path, required=True, metavar="FILE")
+
+
+def run(arguments: argparse.Namespace, kit: Kit) -> int:
+    """Answer one command: 0 when done, 2 with one sentence on stderr when it cannot be."""
+    answer = _smoke if arguments.smoke else _ANSWERS[arguments.command]
+    try:
+        return answer(arguments, kit)
+    except UserError as error:
+        print(error.sentence(), file=sys.stderr)
+        return EXIT_FAULT
+
+
+def say(lines: Sequence[str]) -> None:
+    """Write result lines to standard output."""
+    for line in lines:
+        print(line)
+
+
+def _plan(arguments: argparse.Namespace, kit: Kit) -> int:
+    from bonehome.app.plan_command import plan_file
+
+    return plan_file(
+        arguments.people,
+        weeks=arguments.weeks,
+        start=arguments.start,
+        today=kit.clock.today(),
+        resources=kit.places.resources,
+        out=sys.stdout,
+        err=sys.stderr,
+    )
+
+
+def _catalogue(arguments: argparse.Namespace, kit: Kit) -> int:
+    from bonehome.app.catalogue_command import catalogue_json
+    from bonehome.content.load import load_catalogue
+
+    loaded = load_catalogue(kit.places.resources)
+    for fault in loaded.faults:
+        print(fault, file=sys.stderr)
+    print(catalogue_json(loaded.catalogue))
+    return EXIT_FAULT if loaded.faults else 0
+
+
+def _check(arguments: argparse.Namespace, kit: Kit) -> int:
+    from bonehome.content.integrity import check
+
+    faults = check(arguments.folder, deep=True)
+    say(faults or ("Every file is in order.",))
+    return EXIT_FAULT if faults else 0
+
+
+def _draw(arguments: argparse.Namespace, kit: Kit) -> int:
+    from bonehome.content.load import load_catalogue
+    from bonehome.ui.figure.command import draw
+
+    _need_offscreen()
+    draw(arguments, load_catalogue(kit.places.resources).catalogue, kit.places.resources)
+    return 0
+
+
+def _print(arguments: argparse.Namespace, kit: Kit) -> int:
+    from bonehome.ui.printing.command import print_sheet
+
+    _need_offscreen()
+    print_sheet(arguments, kit.compose(kit.places, kit.clock), kit.places)
+    return 0
+
+
+def _tour(arguments: argparse.Namespace, kit: Kit) -> int:
+    from bonehome.ui.tour import tour
+
+    _need_offscreen()
+    places = kit.places if kit.explicit_data_dir else kit.places.with_data(arguments.out / "data")
+    simulated = SimulatedClock()
+    say(tour(arguments.out, places, simulated, kit.compose))
+    return 0
+
+
+def _smoke(arguments: argparse.Namespace, kit: Kit) -> int:
+    from bonehome.ui.smoke import smoke
+
+    _need_offscreen()
+    say(smoke(kit.places, explicit=kit.explicit_data_dir, simulated=SimulatedClock(), compose=kit.compose))
+    return 0
+
+
+def _need_offscreen() -> None:
+    from bonehome.system_libraries import choose_platform
+
+    choose_platform()
+
+
+_ANSWERS: dict[str, Callable[[argparse.Namespace, Kit], int]] = {
+    "tour": _tour,
+    "plan": _plan,
+    "catalogue": _catalogue,
+    "check-content": _check,
+    "draw": _draw,
+    "print": _print,
+}

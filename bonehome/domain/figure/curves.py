@@ -1,0 +1,161 @@
+"""Smooth closed curves, straps, hulls of circles and ellipses, many at once."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.intp]
+
+
+@lru_cache(maxsize=16)
+def bezier_basis(chords: int) -> Array:
+    """Weights (chords, 4) of a cubic's control points at `chords` steps from its start, the end left out."""
+    t = np.arange(chords) / chords
+    return np.stack([(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3], axis=1)
+
+
+@lru_cache(maxsize=16)
+def _slope_basis(chords: int) -> Array:
+    t = np.arange(chords) / chords
+    a, b, c = 3 * (1 - t) ** 2, 6 * t * (1 - t), 3 * t * t
+    return np.stack([-a, a - b, b - c, c], axis=1)
+
+
+@lru_cache(maxsize=16)
+def directions(count: int) -> Array:
+    """Unit vectors (count, 2), counter-clockwise, evenly spread."""
+    angle = np.arange(count) * (2 * math.pi / count)
+    return np.stack([np.cos(angle), np.sin(angle)], axis=1)
+
+
+def _unit(vectors: Array) -> Array:
+    length = np.sqrt(vectors[:, 0] ** 2 + vectors[:, 1] ** 2)
+    unit: Array = vectors / np.maximum(1e-9, length)[:, None]
+    return unit
+
+
+def _ring(counts: Ints) -> tuple[Ints, Ints, Ints]:
+    """For rings of points laid end to end: start of each ring, index of the next and of the previous point."""
+    stops = np.cumsum(counts)
+    starts = stops - counts
+    total = int(stops[-1])
+    following, before = np.arange(1, total + 1), np.arange(-1, total - 1)
+    following[stops - 1] = starts
+    before[starts] = stops - 1
+    return starts, following, before
+
+
+def smooth_rings(
+    points: Array, counts: Ints, corners: Sequence[int], grow: Array | float, chords: int
+) -> tuple[Array, Array]:
+    """Smooth closed curves through rings of points, and the same rings grown outward by `grow`.
+
+    Piecewise cubic: the tangent is the direction from the previous to the next point, the control length a third of the
+    chord, straight handles at `corners` (indices into `points`). Both results are flattened, `chords` points for each
+    given point, and every ring runs counter-clockwise: under the non-zero rule two rings of opposite sense would cancel.
+    """
+    starts, following, before = _ring(counts)
+    x, y = points[:, 0], points[:, 1]
+    area = np.add.reduceat(x * y[following] - y * x[following], starts)
+    is_corner = np.zeros(len(points), dtype=bool)
+    is_corner[np.asarray(corners, dtype=np.intp)] = True
+    if (area < 0).any():
+        order = np.arange(len(points))
+        flipped = np.repeat(area < 0, counts)
+        mirror = np.repeat(2 * starts + counts - 1, counts) - order
+        order = np.where(flipped, mirror, order)
+        points, is_corner = points[order], is_corner[order]
+        grow = grow if isinstance(grow, float) else grow[order]
+    tangent = _unit(points[following] - points[before])
+    outward = np.stack([tangent[:, 1], -tangent[:, 0]], axis=1)
+    grown = points + outward * (grow if isinstance(grow, float) else grow[:, None])
+    corner_index = np.flatnonzero(is_corner)
+    topology = (following, before, corner_index, chords)
+    return _flatten(points, tangent, *topology), _flatten(grown, tangent, *topology)
+
+
+def _flatten(points: Array, tangent: Array, following: Ints, before: Ints, corners: Ints, chords: int) -> Array:
+    """Flattened cubic rings through `points`."""
+    after = points[following]
+    chord = after - points
+    third = np.sqrt(chord[:, 0] ** 2 + chord[:, 1] ** 2)[:, None] * (1 / 3)
+    control = np.empty((4, *points.shape))
+    control[0] = points
+    control[1] = points + tangent * third
+    control[2] = after - tangent[following] * third
+    control[3] = after
+    if len(corners):
+        control[1][corners] = points[corners] + chord[corners] / 3
+        last = before[corners]
+        control[2][last] = points[corners] - chord[last] / 3
+    count = len(points)
+    flat = (bezier_basis(chords) @ control.reshape(4, 2 * count)).reshape(chords, count, 2)
+    return flat.transpose(1, 0, 2).reshape(-1, 2)
+
+
+CAP = np.radians([45.0, 0.0, -45.0])[::-1]
+"""Directions of the points of a strap's round end, from its right edge to its left one."""
+
+
+def straps(points: Array, counts: Sequence[int], widths: Sequence[float], chords: int) -> Array:
+    """Round-ended strips, counter-clockwise, along smooth open lines laid end to end in `points`.
+
+    Line k of `counts[k]` points (at least 2) and full width `widths[k]` gives `2 * counts[k] * chords + 6` points.
+    """
+    sizes = np.asarray(counts)
+    stops = np.cumsum(sizes)
+    starts = stops - sizes
+    following, before = np.arange(1, len(points) + 1), np.arange(-1, len(points) - 1)
+    following[stops - 1] = stops - 1
+    before[starts] = starts
+    tangent = _unit(points[following] - points[before])
+    after = points[following]
+    third = np.sqrt(((after - points) ** 2).sum(1))[:, None] / 3
+    control = np.stack([points, points + tangent * third, after - tangent[following] * third, after])
+    flat_control = control.reshape(4, -1)
+    shape = (chords, len(points), 2)
+    middle = (bezier_basis(chords) @ flat_control).reshape(shape).transpose(1, 0, 2).reshape(-1, 2)
+    slope = (_slope_basis(chords) @ flat_control).reshape(shape)
+    slope[:, stops - 1] = tangent[stops - 1]
+    along = _unit(slope.transpose(1, 0, 2).reshape(-1, 2))
+    half = np.repeat(np.asarray(widths) / 2, sizes * chords)[:, None]
+    aside = np.stack([-along[:, 1], along[:, 0]], axis=1) * half
+    return _close_straps(middle, along * half, aside, starts * chords, stops * chords)
+
+
+def _close_straps(middle: Array, along: Array, aside: Array, starts: Ints, stops: Ints) -> Array:
+    """Right edge forward, far cap, left edge back, near cap, for each strip."""
+    right, left = middle - aside, middle + aside
+    cos, sin = np.cos(CAP)[:, None, None], np.sin(CAP)[:, None, None]
+    ends = stops - 1
+    far = middle[ends] + along[ends] * cos + aside[ends] * sin
+    near = middle[starts] - along[starts] * cos - aside[starts] * sin
+    pieces = []
+    for k, (start, stop) in enumerate(zip(starts.tolist(), stops.tolist(), strict=True)):
+        pieces += [right[start:stop], far[:, k], left[start:stop][::-1], near[:, k]]
+    return np.concatenate(pieces)
+
+
+def hulls(centres: Array, radii: Array, grow: float, count: int) -> tuple[Array, Array]:
+    """Convex hulls of groups of circles, and the same grown by `grow`: two arrays (groups, count, 2).
+
+    `centres` is (groups, n, 2) and `radii` (groups, n); a radius below -1 marks an unused place.
+    """
+    fan = directions(count)
+    farthest = (centres @ fan.T + radii[:, :, None]).argmax(axis=1)
+    group = np.arange(len(centres))[:, None]
+    plain = centres[group, farthest] + fan * radii[group, farthest][:, :, None]
+    return plain, plain + fan * grow
+
+
+def ellipses(centres: Array, first: Array, second: Array, count: int) -> Array:
+    """Ellipses (n, count, 2), counter-clockwise if `second` is left of `first`; the axes are half-axis vectors (n, 2)."""
+    fan = directions(count)
+    ring: Array = centres[:, None, :] + fan[:, 0, None] * first[:, None, :] + fan[:, 1, None] * second[:, None, :]
+    return ring

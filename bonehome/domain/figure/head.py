@@ -1,0 +1,142 @@
+"""The head: hand-drawn contours turned to any yaw, with hair, face and neck."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from bonehome.domain.figure import head_tables
+from bonehome.domain.figure.camera import Camera
+from bonehome.domain.figure.curves import smooth_rings
+from bonehome.domain.figure.drawing import Part, Posed, Sketch
+from bonehome.domain.figure.face import draw_ear, draw_face
+from bonehome.domain.figure.head_view import HEAD_HEIGHT, HeadView
+from bonehome.domain.figure.look import Hair, Look
+from bonehome.domain.figure.pen import Trace
+from bonehome.domain.figure.shapes import Role
+
+Array = npt.NDArray[np.float64]
+
+TABLES = {
+    Hair.BUN: head_tables.BUN,
+    Hair.BOB: head_tables.BOB,
+    Hair.PIXIE: head_tables.PIXIE,
+    Hair.SHORT: head_tables.SHORT,
+}
+FACE_HIDDEN = 118.0
+STRANDS_DOWN = 112.0
+BUN_IN_FRONT = 100.0
+EAR_SEEN = (18.0, 165.0)
+STRAND = 0.026
+CONTOUR_CHORDS = 10
+
+
+def blend(table: head_tables.Table, yaw: float) -> Array:
+    """The contour at a yaw of 0 to 180 degrees, between the two drawn nearest to it."""
+    k = min(3, int(yaw // 45))
+    t = (yaw - 45 * k) / 45
+    return np.array(table[k]) * (1 - t) + np.array(table[k + 1]) * t
+
+
+@lru_cache(maxsize=1024)
+def _contours(hair: Hair, yaw: int, outline: float) -> tuple[Array, tuple[int, ...]]:
+    """Face, grown face, hair, grown hair as one array of head units, and where each ends."""
+    cap = blend(TABLES[hair], yaw)
+    last = len(cap) - 1
+    corners = [0, 6, 7, last] if hair is Hair.BOB or yaw < 120 else []
+    rings = (blend(head_tables.FACE, yaw), []), (cap, corners)
+    pieces = [
+        ring
+        for points, sharp in rings
+        for ring in smooth_rings(points, np.array([len(points)]), sharp, outline, CONTOUR_CHORDS)
+    ]
+    return np.concatenate(pieces), tuple(np.cumsum([len(piece) for piece in pieces]).tolist())
+
+
+class Head:
+    """Draws the head of one frame in the two steps its order needs: what lies behind the neck, then the rest."""
+
+    def __init__(self, sketch: Sketch, part: Part, camera: Camera, figure: Posed, look: Look) -> None:
+        self.sketch, self.part, self.look = sketch, part, look
+        self.view = HeadView.of(camera, figure.frames["head"], figure.joints["skull"])
+
+    def draw_back(self) -> None:
+        """Hair behind the neck: the bun when she faces the viewer, the curtain of the bob."""
+        if self.look.hair is Hair.BUN and self.view.turn < BUN_IN_FRONT:
+            self._bun()
+        if self.look.hair is Hair.BOB and self.view.turn < 60 and not self.sketch.ghost:
+            self._curtain()
+
+    def draw(self) -> None:
+        """Face, features, hair, strands, ear, and the bun when it is in front."""
+        look, view, part = self.look, self.view, self.part
+        face, face_line, hair, hair_line = self._outlines()
+        ghost = self.sketch.ghost
+        details = not ghost
+        part.fill(Role.SKIN_LINE, face_line)
+        part.fill(Role.SKIN, face)
+        if details and view.turn < FACE_HIDDEN:
+            draw_face(self.sketch.pen, part, view)
+        part.fill(Role.HAIR_LINE, hair_line)
+        part.fill(Role.HAIR, hair)
+        if details:
+            if self.sketch.pen.quality.details:
+                self._strands()
+            if look.hair is not Hair.BOB and EAR_SEEN[0] < view.turn < EAR_SEEN[1]:
+                draw_ear(self.sketch.pen, part, view, earring=look.earring)
+        if look.hair is Hair.BUN and view.turn >= BUN_IN_FRONT:
+            self._bun()
+
+    def _outlines(self) -> list[Trace]:
+        outline = round(self.sketch.pen.outline / HEAD_HEIGHT, 5)
+        points, ends = _contours(self.look.hair, int(self.view.turn + 0.5), outline)
+        placed = self.view.place(points, mirrored=True)
+        starts = (0, *ends[:-1])
+        return [self.sketch.pen.raw(placed[start:end]) for start, end in zip(starts, ends, strict=True)]
+
+    def _bun(self) -> None:
+        pen, part, view = self.sketch.pen, self.part, self.view
+        x, y, _ = view.turned(-0.36, 0.43, 0.0)
+        radius = 0.175
+        centre = view.point(x, y)
+        part.fill(Role.HAIR_LINE, pen.circle(centre, radius * HEAD_HEIGHT + pen.outline))
+        part.fill(Role.HAIR_STRAND if view.turn < 60 else Role.HAIR, pen.circle(centre, radius * HEAD_HEIGHT))
+        if not self.sketch.ghost and pen.quality.details:
+            angles = [math.radians(a) for a in (160, 122, 84, 46, 8, -30)]
+            curl = [(x + radius * 0.6 * math.cos(a), y + radius * (0.6 * math.sin(a) - 0.02)) for a in angles]
+            part.fill(Role.HAIR_LINE, pen.line([view.point(*p) for p in curl], 0.018 * HEAD_HEIGHT))
+
+    def _curtain(self) -> None:
+        """The back of the bob, seen on both sides of the neck."""
+        view = self.view
+        sin = math.sin(math.radians(view.turn))
+        width, shift = 0.44 + 0.04 * sin, -0.10 * sin + (0.06 if view.turn > 45 else 0.0)
+        left, right = shift - width, shift + width - 0.12 * sin
+        corner = 0.22
+        centres = [(x, y) for x in (left + corner, right - corner) for y in (-0.40 + corner, 0.35 - corner)]
+        placed = [view.point(x * view.flip, y) for x, y in centres]
+        self.part.fill(Role.HAIR_STRAND, self.sketch.pen.hull(placed, [corner * HEAD_HEIGHT] * 4))
+
+    def _strands(self) -> None:
+        view, pen = self.view, self.sketch.pen
+        if view.turn > STRANDS_DOWN:
+            lines = self._hanging_strands()
+        else:
+            cap = blend(TABLES[self.look.hair], view.turn)
+            outer, inner = cap[:7], cap[7:14][::-1]
+            lines = [((outer * (1 - a) + inner * a)[1:6]).tolist() for a in (0.30, 0.58)]
+        width = STRAND * HEAD_HEIGHT
+        traces = [pen.line([view.point(x * view.flip, y) for x, y in line], width) for line in lines]
+        self.part.fill(Role.HAIR_STRAND, *traces)
+
+    def _hanging_strands(self) -> list[list[tuple[float, float]]]:
+        low = -0.36 if self.look.hair is Hair.BOB else -0.26
+        shift = 0.10 if self.view.turn < 152 else 0.0
+        lines = []
+        for x in (-0.20 + shift * 1.6, shift, 0.20 + shift * 0.4):
+            middle = (x * (0.55 + 2.5 + 0.95) / 4, (0.33 + 0.04 + low) / 4)
+            lines.append([(x * 0.55, 0.33), middle, (x * 0.95, low)])
+        return lines

@@ -1,0 +1,315 @@
+"""A limb as one smooth closed contour round two bones, with the shade, creases and straps that lie on it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+
+from bonehome.domain.figure.pen import Line
+from bonehome.domain.figure.stations import END, Edges, Plan
+
+Flat = tuple[float, float]
+Corners = list[int]
+
+LIGHT = (-0.52, 0.70)
+"""Where the light comes from in the picture, and its share toward the viewer (J)."""
+LIGHT_DEPTH = 0.50
+CAP_START = tuple((math.sin(math.radians(a)), math.cos(math.radians(a))) for a in (-56, -28, 0, 28, 56))
+CAP_END = tuple((math.sin(math.radians(a)), math.cos(math.radians(a))) for a in (56, 0, -56))
+CREASE_BEND = 0.12
+ARC_BEND = 0.30
+MERGED_RISE = 0.16
+"""Length, in stations, over which the outline of a merged root grows from nothing to its full width."""
+
+
+class Limb:
+    """One arm or leg in the picture. Station u runs from 0 (hip, shoulder) over 1 (knee, elbow) to 2 (ankle, wrist)."""
+
+    def __init__(self, plan: Plan, edges: Edges, which: int) -> None:
+        self.plan = plan
+        self.joints: list[list[float]] = edges.joints[which].tolist()
+        self.tangent: list[list[float]] = edges.tangent[which].tolist()
+        self.normal: list[list[float]] = edges.normal[which].tolist()
+        self.shortening: list[float] = edges.shortening[which].tolist()
+        self.half: list[list[float]] = edges.half[which].tolist()
+        self.edges: tuple[Line, Line] = (edges.edge[which, :, 0].tolist(), edges.edge[which, :, 1].tolist())
+        self._weights = edges.weights[which]
+        (ax, ay), (bx, by) = self.tangent
+        self.bend = math.atan2(ax * by - ay * bx, ax * bx + ay * by)
+
+    def at(self, u: float) -> tuple[Flat, Flat, Flat, Flat]:
+        """Centre, tangent, left normal, and half-widths left and right, at station u."""
+        u = min(u, END)
+        bone = 0 if u < 1 else 1
+        t = u - bone
+        table = self.plan.tables[bone]
+        radii = [float(np.interp(t, table[:, 0], table[:, k])) for k in (1, 2, 3, 4)]
+        left, right = (
+            math.sqrt(sum(w * r * r for w, r in zip(edge, radii, strict=True))) for edge in self._weights[bone].tolist()
+        )
+        (x0, y0), (x1, y1) = self.joints[bone : bone + 2]
+        tangent, normal = self.tangent[bone], self.normal[bone]
+        return (x0 + (x1 - x0) * t, y0 + (y1 - y0) * t), (tangent[0], tangent[1]), (normal[0], normal[1]), (left, right)
+
+    def across(self, u: float, inflation: float) -> tuple[Flat, Flat]:
+        """Left and right edge at station u, moved out by `inflation`."""
+        (x, y), _, (nx, ny), (left, right) = self.at(u)
+        left, right = left + inflation, right + inflation
+        return (x + nx * left, y + ny * left), (x - nx * right, y - ny * right)
+
+    # -- contours ----------------------------------------------------------------------------------------------------
+
+    def contour(
+        self,
+        purpose: str,
+        start: float,
+        stop: float,
+        *,
+        round_start: float | None = None,
+        round_end: bool = False,
+        hem: float = 0.0,
+    ) -> tuple[Line, Corners]:
+        """The closed contour from `start` to `stop`, and which of its points are sharp corners.
+
+        `round_start` is the length of a round start cap as a share of the width (None: cut flat); a flat end is pushed
+        out by `hem` in its middle.
+        """
+        left, _, left_corners = self._side(purpose, start, stop, 0)
+        right, _, right_corners = self._side(purpose, start, stop, 1)
+        cap = [] if round_start is None else self._start_cap(purpose, start, stop, round_start)
+        points, corners = self._close(cap, left, right, left_corners, right_corners, self._end(stop, left, right, round_end, hem))
+        if round_start is None:
+            corners += [0, len(points) - 1]
+        return points, corners
+
+    def open_contour(
+        self, purpose: str, stop: float, root: float, hem: float
+    ) -> tuple[Line, Corners, list[float]]:
+        """The contour of a limb that grows out of the trunk: it starts flat at `root`.
+
+        Also returns how much of the outline each point gets: it grows from nothing at the root, so that the line
+        does not start abruptly.
+        """
+        sides = [self._side(purpose, 0.0, stop, side) for side in (0, 1)]
+        kept = []
+        for line, stations, corners in sides:
+            first = sum(u < root - 0.02 for u in stations)
+            taper = [min(1.0, max(0.0, (u - stations[first]) / MERGED_RISE)) for u in stations[first:]]
+            kept.append((line[first:], taper, [k - first for k in corners if k >= first]))
+        (left, taper_left, corners_left), (right, taper_right, corners_right) = kept
+        end = self._end(stop, left, right, round_end=False, hem=hem)
+        points, corners = self._close([], left, right, corners_left, corners_right, end)
+        taper = taper_left + [1.0] * (len(points) - len(left) - len(right)) + taper_right[::-1]
+        return points, [*corners, 0, len(points) - 1], taper
+
+    def _run(self, purpose: str, start: float, stop: float) -> slice:
+        return self.plan.runs[purpose, start, stop]
+
+    def _side(self, purpose: str, start: float, stop: float, side: int) -> tuple[Line, Sequence[float], Corners]:
+        """One edge: its points, the station of each, and the indices of sharp corners."""
+        edge, stations = self.edges[side], self.plan.stations
+        if stop <= 1 or start >= 1:
+            run = self._run(f"{purpose}{0 if stop <= 1 else 1}", start, stop)
+            return edge[run], stations[run], []
+        upper, lower = self._run(f"{purpose}0", start, stop), self._run(f"{purpose}1", start, stop)
+        a, b, ua, ub = edge[upper], edge[lower], stations[upper], stations[lower]
+        inner = self.bend > 0 if side == 0 else self.bend < 0
+        if inner and abs(self.bend) > CREASE_BEND:
+            cut = crossing(a, b)
+            if cut is None:
+                return a + b, ua + ub, [len(a) - 1, len(a)]
+            i, j, point = cut
+            return [*a[:i], point, *b[j + 1 :]], (*ua[:i], 1.0, *ub[j + 1 :]), [i]
+        if not inner and abs(self.bend) > ARC_BEND:
+            arc = self._joint_arc(side, self.half[upper.stop - 1][side], self.half[lower.start][side])
+            return a[:-1] + arc + b[1:], (*ua[:-1], *(1.0 for _ in arc), *ub[1:]), []
+        return a + b[1:], ua + ub[1:], []
+
+    def _joint_arc(self, side: int, r0: float, r1: float) -> Line:
+        """Points about the bent joint on its outer side, from normal to normal, swollen a little (the kneecap)."""
+        sign = 1.0 if side == 0 else -1.0
+        (ax, ay), (bx, by) = self.normal
+        x, y = self.joints[1]
+        first = math.atan2(ay * sign, ax * sign)
+        turn = (math.atan2(by * sign, bx * sign) - first + math.pi) % (2 * math.pi) - math.pi
+        steps = max(2, int(abs(turn) / 0.5) + 1)
+        arc = []
+        for k in range(steps + 1):
+            f = k / steps
+            angle, radius = first + turn * f, (r0 + (r1 - r0) * f) * (1 + 0.04 * math.sin(math.pi * f))
+            arc.append([x + math.cos(angle) * radius, y + math.sin(angle) * radius])
+        return arc
+
+    def _start_cap(self, purpose: str, start: float, stop: float, length: float) -> Line:
+        bone = 0 if start < 1 else 1
+        row = self._run(f"{purpose}{bone}", start, stop).start
+        (nx, ny), (tx, ty) = self.normal[bone], self.tangent[bone]
+        left, right = self.half[row]
+        (lx, ly), (rx, ry) = self.edges[0][row], self.edges[1][row]
+        share = left / (left + right)
+        x, y = lx + (rx - lx) * share, ly + (ry - ly) * share
+        reach = (left + right) / 2 * length
+        cap = []
+        for sin, cos in CAP_START:
+            aside = sin * (left if sin > 0 else right)
+            cap.append([x + nx * aside - tx * cos * reach, y + ny * aside - ty * cos * reach])
+        return cap
+
+    def _end(self, stop: float, left: Line, right: Line, round_end: bool, hem: float) -> tuple[Line, bool]:
+        """The points between the last left and the last right one, and whether those two are corners."""
+        tx, ty = self.tangent[0 if stop <= 1 else 1]
+        (lx, ly), (rx, ry) = left[-1], right[-1]
+        mx, my = (lx + rx) / 2, (ly + ry) / 2
+        if not round_end:
+            return [[mx + tx * hem, my + ty * hem]], True
+        ax, ay = (lx - rx) / 2, (ly - ry) / 2
+        reach = math.hypot(ax, ay) * 0.92
+        return [[mx + ax * s + tx * c * reach, my + ay * s + ty * c * reach] for s, c in CAP_END], False
+
+    @staticmethod
+    def _close(
+        cap: Line, left: Line, right: Line, left_corners: Corners, right_corners: Corners, end: tuple[Line, bool]
+    ) -> tuple[Line, Corners]:
+        tail, sharp = end
+        before = len(cap)
+        first_right = before + len(left) + len(tail)
+        corners = [before + k for k in left_corners]
+        corners += [first_right + len(right) - 1 - k for k in right_corners]
+        if sharp:
+            corners += [before + len(left) - 1, first_right]
+        return cap + left + tail + right[::-1], corners
+
+    # -- what lies on the limb ---------------------------------------------------------------------------------------
+
+    def shades(self, purpose: str, start: float, stop: float) -> list[tuple[Line, Corners]]:
+        """Strips of shade along the side turned away from the light, one over a nearly straight joint, else one a bone."""
+        dark = [self._terminator(bone) for bone in (0, 1)]
+        spans: list[tuple[float, float]] = []
+        straight = abs(self.bend) < 0.45 and dark[0][0] == dark[1][0] and min(self.shortening) > 0.45
+        if start < 1 < stop and straight:
+            spans = [(start, stop)]
+        else:
+            if start < 1 and self.shortening[0] > 0.45:
+                spans.append((start, min(stop, 1.0)))
+            if stop > 1 and self.shortening[1] > 0.45:
+                spans.append((max(start, 1.0), stop))
+        strips = []
+        for first, last in spans:
+            side, share = dark[0 if first < 1 else 1]
+            if first < 1 < last:
+                share = (dark[0][1] + dark[1][1]) / 2
+            if last - first >= 0.1 and share <= 0.92:
+                strips.append(self._strip(self._run(purpose, first, last), side, share, first, last))
+        return strips
+
+    def _terminator(self, bone: int) -> tuple[int, float]:
+        """The dark side (0 left, 1 right) and the share of the half-width at which the shade begins."""
+        nx, ny = self.normal[bone]
+        facing = nx * LIGHT[0] + ny * LIGHT[1]
+        return (1 if facing > 0 else 0), LIGHT_DEPTH / math.sqrt(facing * facing + LIGHT_DEPTH**2)
+
+    def _strip(self, run: slice, side: int, share: float, first: float, last: float) -> tuple[Line, Corners]:
+        outer = self.edges[side][run]
+        other = self.edges[1 - side][run]
+        inner = []
+        lead = 0.0 if first <= 0.2 else 0.35
+        for k, u in enumerate(self.plan.stations[run]):
+            x = (u - first) / (last - first)
+            taper = min(1.0, 3.2 * x + lead) * min(1.0, 3.2 * (1 - x) + 0.15)
+            widths = self.half[run.start + k]
+            deep = (1 - share) * taper * widths[side] / (widths[0] + widths[1])
+            (ox, oy), (px, py) = outer[k], other[k]
+            inner.append([ox + (px - ox) * deep, oy + (py - oy) * deep])
+        count = len(outer)
+        return outer + inner[::-1], [0, count - 1, count, 2 * count - 1]
+
+    def stripe(self) -> Line:
+        """The middle of the visible surface, for the stripe down the side of the leggings."""
+        run = self._run("stripe", 0.0, 0.0)
+        pairs = zip(self.edges[0][run], self.edges[1][run], strict=True)
+        line = [[(lx + rx) / 2, (ly + ry) / 2] for (lx, ly), (rx, ry) in pairs]
+        above = sum(u < 1 for u in self.plan.stations[run])
+        if abs(self.bend) > 0.5 and len(line) - above > 2:
+            return [*line[: above - 1], self.joints[1], *line[above + 1 :]]
+        return line
+
+    def band(self, purpose: str, curve: float = 0.22) -> tuple[Line, Corners]:
+        """A strap across the limb over the two rows planned for it."""
+        run = self._run(purpose, 0.0, 0.0)
+        bone = int(self.plan.bone[run.start])
+        rows = [(self.edges[0][r], self.edges[1][r]) for r in range(run.start, run.stop)]
+        return strap_across(rows[0], rows[1], self.tangent[bone], curve)
+
+    def strap(self, u: float, half: float, inflation: float, curve: float = 0.22) -> tuple[Line, Corners]:
+        """A strap of ±`half` stations across the limb at any station u."""
+        rows = self.across(u - half, inflation), self.across(u + half, inflation)
+        return strap_across(*rows, self.tangent[0 if u < 1 else 1], curve)
+
+    def line_across(self, u: float, inflation: float) -> Line:
+        """A curved line across the limb."""
+        (ax, ay), (bx, by) = self.across(u, inflation)
+        tx, ty = self.tangent[0 if u < 1 else 1]
+        bow = math.hypot(ax - bx, ay - by) * 0.11
+        return [[ax, ay], [(ax + bx) / 2 + tx * bow, (ay + by) / 2 + ty * bow], [bx, by]]
+
+    def crease(self, longest: float) -> Line:
+        """The fold in the bend of the joint, from the inner corner toward the joint, at most `longest` statures."""
+        side = 0 if self.bend > 0 else 1
+        sign = 1.0 if side == 0 else -1.0
+        bx, by = ((self.normal[0][k] + self.normal[1][k]) * sign for k in (0, 1))
+        length = max(1e-6, math.hypot(bx, by))
+        bx, by = bx / length, by / length
+        width = self.at(0.9999)[3][side]
+        k = math.tan(min(1.25, abs(self.bend) / 2))
+        reach = width * math.sqrt(1 + k * k) * 0.98
+        x, y = self.joints[1]
+        inward = min(longest, reach - width * 0.25)
+        ax, ay = x + bx * reach, y + by * reach
+        mx, my = ax - bx * inward, ay - by * inward
+        side_x, side_y = by * inward * 0.12, -bx * inward * 0.12
+        return [[ax, ay], [(ax + mx) / 2 + side_x, (ay + my) / 2 + side_y], [mx, my]]
+
+    def spheres(self, bone: int, table: Sequence[tuple[float, float]]) -> tuple[Line, list[float]]:
+        """Circles along a bone that points at the viewer, as centres and radii of a hull."""
+        (x0, y0), (x1, y1) = self.joints[bone : bone + 2]
+        return [[x0 + (x1 - x0) * t, y0 + (y1 - y0) * t] for t, _ in table], [r for _, r in table]
+
+
+def strap_across(
+    first: Sequence[Sequence[float]], last: Sequence[Sequence[float]], tangent: Sequence[float], curve: float
+) -> tuple[Line, Corners]:
+    """A strip from edge to edge between two (left, right) pairs, bowed along the tangent by `curve` of its half-width."""
+
+    def bowed(a: Sequence[float], b: Sequence[float]) -> Line:
+        depth = math.hypot(a[0] - b[0], a[1] - b[1]) * 0.5 * curve * 4
+        steps = ((k, depth * k * (1 - k)) for k in (0.25, 0.5, 0.75))
+        return [[a[0] + (b[0] - a[0]) * k + tangent[0] * d, a[1] + (b[1] - a[1]) * k + tangent[1] * d] for k, d in steps]
+
+    (l0, r0), (l1, r1) = first, last
+    points = [list(l0), *bowed(l0, r0), list(r0), list(r1), *bowed(r1, l1), list(l1)]
+    return points, [0, 4, 5, 9]
+
+
+def crossing(a: Line, b: Line) -> tuple[int, int, list[float]] | None:
+    """Where the end of polyline `a` meets the start of `b` on the inner side of a bent joint.
+
+    Returns the number of points of `a` to keep, the index of the last point of `b` to drop, and the crossing.
+    """
+    for i in range(len(a) - 2, -1, -1):
+        px, py = a[i]
+        rx, ry = a[i + 1][0] - px, a[i + 1][1] - py
+        for j in range(len(b) - 1):
+            qx, qy = b[j]
+            sx, sy = b[j + 1][0] - qx, b[j + 1][1] - qy
+            cross = rx * sy - ry * sx
+            if -1e-12 < cross < 1e-12:
+                continue
+            wx, wy = qx - px, qy - py
+            t = (wx * sy - wy * sx) / cross
+            if not -1e-6 <= t <= 1.000001:
+                continue
+            if -1e-6 <= (wx * ry - wy * rx) / cross <= 1.000001:
+                return i + 1, j, [px + rx * t, py + ry * t]
+    return None

@@ -1,0 +1,138 @@
+"""The shoe: upper, sole and its details, from hulls of circles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from bonehome.domain.figure.camera import Camera
+from bonehome.domain.figure.drawing import Part, Posed, Sketch
+from bonehome.domain.figure.pen import Line, Trace
+from bonehome.domain.figure.shapes import Role
+
+Array = npt.NDArray[np.float64]
+
+ANKLE_HEIGHT = 0.047
+# circles in the frame of the foot: forward, height above the floor, lateral (+) or medial (-), radius.
+# Uppers end .011 above the floor and soles fill 0 to .0144, else the rim of the sole vanishes.
+REAR = np.array(
+    [
+        (-0.0200, 0.0300, 0.006, 0.0190),
+        (-0.0200, 0.0300, -0.006, 0.0190),
+        (-0.0165, 0.0530, 0.004, 0.0160),
+        (-0.0165, 0.0530, -0.004, 0.0160),
+        (0.0120, 0.0550, 0.005, 0.0150),
+        (0.0120, 0.0550, -0.005, 0.0150),
+        (0.0120, 0.0290, 0.011, 0.0180),
+        (0.0120, 0.0290, -0.011, 0.0180),
+    ]
+)
+MIDDLE = np.array(
+    [
+        (-0.006, 0.0300, 0.010, 0.0190),
+        (-0.006, 0.0300, -0.010, 0.0190),
+        (0.0150, 0.0505, 0.004, 0.0155),
+        (0.0150, 0.0505, -0.004, 0.0155),
+        (0.0500, 0.0310, 0.013, 0.0190),
+        (0.0500, 0.0310, -0.011, 0.0190),
+        (0.0700, 0.0270, 0.017, 0.0165),
+        (0.0700, 0.0270, -0.014, 0.0165),
+    ]
+)
+SOLE_REAR = np.array(
+    [
+        (-0.0330, 0.0072, 0.008, 0.0072),
+        (-0.0330, 0.0072, -0.008, 0.0072),
+        (0.0150, 0.0072, 0.019, 0.0072),
+        (0.0150, 0.0072, -0.017, 0.0072),
+        (0.0700, 0.0072, 0.027, 0.0072),
+        (0.0700, 0.0072, -0.024, 0.0072),
+    ]
+)
+# circles in the frame of the toes, at the ball of the foot
+TOE = np.array(
+    [
+        (0.000, 0.0270, 0.017, 0.0165),
+        (0.000, 0.0270, -0.014, 0.0165),
+        (0.022, 0.0250, 0.012, 0.0145),
+        (0.022, 0.0250, -0.009, 0.0145),
+        (0.037, 0.0220, 0.002, 0.0115),
+    ]
+)
+SOLE_TOE = np.array(
+    [
+        (0.000, 0.0072, 0.027, 0.0072),
+        (0.000, 0.0072, -0.024, 0.0072),
+        (0.026, 0.0072, 0.019, 0.0072),
+        (0.026, 0.0072, -0.015, 0.0072),
+        (0.0445, 0.0085, 0.003, 0.0074),
+    ]
+)
+FOOT_CIRCLES = np.concatenate([REAR, MIDDLE, SOLE_REAR])
+TOE_CIRCLES = np.concatenate([TOE, SOLE_TOE])
+REAR_RADII, MIDDLE_RADII = tuple(REAR[:, 3]), tuple(MIDDLE[:, 3])
+TOE_RADII = (*TOE[:, 3], *MIDDLE[6:8, 3])
+SOLE_REAR_RADII, SOLE_TOE_RADII = tuple(SOLE_REAR[:, 3]), tuple(SOLE_TOE[:, 3])
+FOOT_ORIGIN = np.array([0.0, ANKLE_HEIGHT, 0.0])
+UNDERSIDE_SEEN = -0.05
+SIDE_SEEN = 0.35
+
+
+def draw_shoe(sketch: Sketch, part: Part, camera: Camera, figure: Posed, side: str, sign: float) -> None:
+    """Add one shoe to its leg: sole before upper, or after it when the underside is seen."""
+    pen = sketch.pen
+    ankle, ball = figure.joints["ankle_" + side], figure.joints["mtp_" + side]
+    foot, toes = figure.frames["foot_" + side], figure.frames["toe_" + side]
+    mirror = (1.0, 1.0, sign)
+    rear = camera.project(ankle + (FOOT_CIRCLES[:, :3] * mirror - FOOT_ORIGIN) @ foot.T)
+    front = camera.project(ball + (TOE_CIRCLES[:, :3] * mirror) @ toes.T)
+    toe = np.concatenate([front[:5], rear[14:16]])
+    upper = (pen.hull(rear[:8], REAR_RADII), pen.hull(rear[8:16], MIDDLE_RADII), pen.hull(toe, TOE_RADII))
+    sole = (pen.hull(rear[16:], SOLE_REAR_RADII), pen.hull(front[5:], SOLE_TOE_RADII))
+    underside = float(foot[:, 1] @ camera.view) < UNDERSIDE_SEEN
+    if not underside:
+        _body(part, Role.SOLE, sole)
+    _body(part, Role.SHOE, upper)
+    if pen.quality.details and not sketch.ghost:
+        _details(sketch, part, camera, ankle, foot, sign)
+    if underside:
+        _body(part, Role.SOLE, sole)
+
+
+def _body(part: Part, role: Role, traces: tuple[Trace, ...]) -> None:
+    part.outline(Role.SHOE_LINE, *traces)
+    part.fill(role, *traces)
+
+
+def _details(sketch: Sketch, part: Part, camera: Camera, ankle: Array, foot: Array, sign: float) -> None:
+    """Heel tab, swoosh and laces."""
+    pen = sketch.pen
+    forward, lateral = float(foot[:, 0] @ camera.view), float(foot[:, 2] @ camera.view)
+    seen = lateral * sign
+
+    def project(points: Sequence[tuple[float, float, float]]) -> Line:
+        local = np.array(points) * (1.0, 1.0, sign) - FOOT_ORIGIN
+        line: Line = camera.project(ankle + local @ foot.T).tolist()
+        return line
+
+    if abs(lateral) > SIDE_SEEN:
+        z = 0.015 if seen > 0 else -0.015
+        tab = project(((-0.039, 0.036, z * 0.3), (-0.028, 0.030, z), (-0.018, 0.016, z)))
+        swoosh = project(((0.004, 0.018, z), (0.026, 0.027, z), (0.040, 0.042, z * 0.7)))
+        part.fill(Role.SOLE, pen.line(tab, 0.0085))
+        part.fill(Role.SHOE_SHADE, pen.line(swoosh, 0.006))
+    ends: tuple[float, float] | None = (0.009, -0.009) if forward > 0 else None
+    drop = 0.0
+    if abs(seen) > SIDE_SEEN:
+        inner, outer = (0.009, 0.0145) if seen > 0 else (-0.009, -0.0145)
+        ends, drop = (inner, outer), 1.0
+    if ends is None:
+        return
+    rows = ((0.034, 0.0525), (0.047, 0.0455), (0.059, 0.0385))
+    points = [
+        point for x, y in rows for point in ((x, y, ends[0]), (x - 0.003 * drop, y - 0.006 * drop, ends[1]))
+    ]
+    flat = project(points)
+    part.fill(Role.SHOE_LINE, *(pen.line(flat[k : k + 2], 0.0035) for k in (0, 2, 4)))

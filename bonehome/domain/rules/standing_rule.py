@@ -1,0 +1,75 @@
+"""The rows of the screening as data: which answers hold training back, set the tier, the flag and the tags."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bonehome.domain.exercise import Mark
+from bonehome.domain.ids import RuleId
+from bonehome.domain.profile import Tier
+from bonehome.domain.rules.answers import Vocabulary
+from bonehome.domain.rules.condition import Condition
+from bonehome.domain.rules.rule import AWAITING
+
+
+class Hold(StrEnum):
+    """How an answer holds training back: a stop, a missing safety answer, or a clinician to be asked first."""
+
+    NONE = ""
+    STOP = "stop"
+    UNANSWERED = "unanswered"
+    CLINICIAN = "clinician"
+
+
+class LineKind(StrEnum):
+    """The four kinds of line on the result page (ux 11.1)."""
+
+    YES = "yes"
+    LATER = "later"
+    CHANGED = "changed"
+    NOT_NOW = "not_now"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """What a rule changes, for the result page; the reason of the rule says why."""
+
+    kind: LineKind
+    what: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandingRule:
+    """One row of the screening: where ``when`` holds of the answers, everything it names takes effect.
+
+    ``code`` is what stands among the stop reasons or fall reasons. ``tier`` is a lower limit. ``tags`` are shown;
+    ``limits`` close exercises without being shown; ``severe`` are tags whose soft form counts as plain. With
+    ``if_cleared`` the tags and the flag count as shown only once a clinician has cleared the person, but always limit.
+    """
+
+    id: RuleId
+    when: Condition
+    reason: str
+    source: str
+    mark: Mark
+    review: str = AWAITING
+    code: str = ""
+    hold: Hold = Hold.NONE
+    emergency: bool = False
+    tier: Tier = Tier.T1
+    falls: bool = False
+    tags: tuple[str, ...] = ()
+    limits: tuple[str, ...] = ()
+    severe: tuple[str, ...] = ()
+    if_cleared: bool = False
+    line: Line | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandingRules:
+    """All rows, the words of list answers, and the tags that come with a tier or the flag."""
+
+    rules: tuple[StandingRule, ...]
+    words: dict[str, Vocabulary]
+    tier_tags: dict[str, tuple[str, ...]]

@@ -1,0 +1,153 @@
+"""Opens a person's database: makes a missing one, refuses a damaged or newer one, brings an older one up to date."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from bonehome.domain.errors import UserError
+from bonehome.paths import PRIVATE_FILE, private_folder, prove_writable
+from bonehome.store.backup import copy_database, free_name
+from bonehome.store.engine import Database
+from bonehome.store.faults import damaged, telling
+from bonehome.store.plain import connect_plain
+from bonehome.store.tables import alembic_version, meta, metadata
+
+REVISIONS = ("0001",)
+"""Every schema this program knows, oldest first; the files are in migrations/versions."""
+NEWEST = REVISIONS[-1]
+MIGRATIONS = Path(__file__).parent / "migrations"
+_LOOK_CLOSELY_BELOW = 64 * 1024 * 1024  # bytes; years of training stay far under it, and a check takes milliseconds
+
+
+def open_database(path: Path, *, version: str) -> Database:
+    """The database at ``path``, made where missing; ``version`` is the program's own and is noted in the file.
+
+    Raises UserError where the folder cannot be written or the file is damaged, foreign or newer than the program.
+    The file is then as it was.
+    """
+    private_folder(path.parent)
+    prove_writable(path.parent)
+    if not path.exists():
+        make_database(path, version=version)
+    revision = stored_revision(path)
+    if revision != NEWEST:
+        copy_database(path, free_name(path.with_name(f"{path.stem}-before-{NEWEST}{path.suffix}")))
+        upgrade(path)
+    database = Database(path)
+    try:
+        _note_version(database, version)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def make_database(path: Path, *, version: str) -> None:
+    """Write a new database of the newest schema; it appears whole or not at all."""
+    _set_aside_leftovers(path)
+    half = path.with_name(f".{path.name}.half")
+    with telling(path), _told(path):
+        half.unlink(missing_ok=True)
+        os.close(os.open(half, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
+        try:
+            _fill(half, version)
+            half.replace(path)
+        finally:
+            half.unlink(missing_ok=True)
+
+
+def stored_revision(path: Path) -> str:
+    """The schema revision in the file, looked up without SQLAlchemy or Alembic.
+
+    Raises UserError where the file is empty, damaged, no database of ours, or newer than this program.
+    """
+    with telling(path), _told(path):
+        if path.stat().st_size == 0:
+            raise damaged(path, "is empty: what was in it is lost")
+        if not os.access(path, os.W_OK):
+            raise PermissionError(13, "it may only be read")
+        with contextlib.closing(connect_plain(path)) as connection:
+            tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+            if not {"alembic_version", "meta"} <= tables:
+                raise damaged(path, "is not a BoneHome file")
+            row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+            if row is None:
+                raise damaged(path, "does not say of which BoneHome it is")
+            if row[0] not in REVISIONS:
+                raise _newer(path, row[0])
+            if path.stat().st_size < _LOOK_CLOSELY_BELOW:
+                verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+                if verdict != "ok":
+                    raise damaged(path, "is damaged")
+    return str(row[0])
+
+
+def upgrade(path: Path, to: str = "head") -> None:
+    """Bring the file to a revision in one transaction: after any failure it is as it was."""
+    # Late, because Alembic costs as much at start as the window, and is needed once a year.
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    # Remaking a table for a new column would otherwise delete what points at it.
+    database = Database(path, foreign_keys=False)
+    try:
+        with database.write() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, to)
+            torn = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+            if torn:
+                raise RuntimeError(f"the migration to {to} tears {len(torn)} rows from what they belong to")
+    finally:
+        database.close()
+
+
+def _fill(path: Path, version: str) -> None:
+    database = Database(path, write_ahead_log=False)
+    try:
+        with database.write() as connection:
+            metadata.create_all(connection)
+            connection.execute(alembic_version.insert().values(version_num=NEWEST))
+            connection.execute(meta.insert().values(key="app_version", value=version))
+    finally:
+        database.close()
+
+
+def _note_version(database: Database, version: str) -> None:
+    with database.read() as connection:
+        stored = connection.execute(meta.select().where(meta.c.key == "app_version")).one_or_none()
+    if stored is None or stored.value != version:
+        with database.write() as connection:
+            connection.execute(meta.delete().where(meta.c.key == "app_version"))
+            connection.execute(meta.insert().values(key="app_version", value=version))
+
+
+def _set_aside_leftovers(path: Path) -> None:
+    """A log without its database would be read into the new one; keep it, under a name that SQLite does not know."""
+    for ending in ("-wal", "-shm", "-journal"):
+        left = path.with_name(path.name + ending)
+        if left.exists():
+            left.replace(free_name(path.with_name(f"{path.stem}-left{ending}")))
+
+
+def _newer(path: Path, revision: str) -> UserError:
+    return UserError(
+        f'The file "{path}" was written by a newer BoneHome (schema {revision}, this one knows {NEWEST}).',
+        "Install the newest BoneHome to open it. Nothing was changed.",
+    )
+
+
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise UserError(
+            f'The file "{path}" cannot be used ({error.strerror}).',
+            "Allow reading and writing it and its folder, or choose another folder with --data-dir.",
+        ) from error

@@ -1,0 +1,134 @@
+"""The person's answers and details: every version is kept, the newest counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields
+from datetime import date
+from typing import TYPE_CHECKING, Any, cast
+
+from sqlalchemy import Table, func, select
+
+from bonehome.domain.ids import QuestionId
+from bonehome.domain.profile import Answer, Clearance, Profile, Standing, TestResults, TimeOfDay, Weekday
+from bonehome.store.tables import answer, profile_field, screening_done, test_result
+
+if TYPE_CHECKING:
+    from bonehome.store.engine import Database
+    from bonehome.store.stamp import Stamp
+
+DETAILS = frozenset(one.name for one in fields(Profile)) - {"answers", "tests"}
+"""The fields of a profile that are details: all but answers and test results, which have tables of their own."""
+
+TESTS = frozenset(one.name for one in fields(TestResults))
+
+
+class Profiles:
+    """Reads and writes one person's profile."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def load(self) -> Profile:
+        """The profile as it stands; one never written is empty."""
+        with self._database.read() as connection:
+            answers = _newest(connection, answer, "question")
+            details = _newest(connection, profile_field, "field")
+            tests = _newest(connection, test_result, "test")
+        return Profile(
+            **_details(details),
+            answers={QuestionId(key): cast("Answer", value) for key, value in answers.items()},
+            tests=TestResults(**{key: value for key, value in tests.items() if key in TESTS}),
+        )
+
+    def add_answer(self, question: QuestionId, value: Answer, stamp: Stamp) -> None:
+        """Keep an answer; earlier ones stay in the file as history. None takes the answer back."""
+        with self._database.write() as connection:
+            connection.execute(answer.insert().values(question=question, value=value, **stamp.columns()))
+
+    def set_details(self, changes: dict[str, object], stamp: Stamp) -> None:
+        """Keep details by field name of Profile; TypeError names one that is no detail."""
+        unknown = set(changes) - DETAILS
+        if unknown:
+            raise TypeError(f"not a detail of a profile: {', '.join(sorted(unknown))}")
+        with self._database.write() as connection:
+            for name, value in changes.items():
+                plain = _plain(value)
+                connection.execute(profile_field.insert().values(field=name, value=plain, **stamp.columns()))
+
+    def add_test(self, test: str, value: float, stamp: Stamp) -> None:
+        """Keep a result of a home test; TypeError where there is no such test."""
+        if test not in TESTS:
+            raise TypeError(f"not a home test: {test}")
+        with self._database.write() as connection:
+            connection.execute(test_result.insert().values(test=test, value=value, **stamp.columns()))
+
+    def history(self, question: QuestionId) -> tuple[tuple[date, Answer], ...]:
+        """Every answer to the question with its local date, oldest first."""
+        wanted = select(answer.c.local_date, answer.c.value).where(answer.c.question == question).order_by(answer.c.id)
+        with self._database.read() as connection:
+            return tuple((row.local_date, row.value) for row in connection.execute(wanted))
+
+    def finish_screening(self, standing: Standing, stamp: Stamp) -> None:
+        """Note that the questions were gone through, and what came of it."""
+        with self._database.write() as connection:
+            connection.execute(
+                screening_done.insert().values(
+                    state=standing.state.value,
+                    tier=standing.tier.value,
+                    falls=standing.falls,
+                    tags=list(standing.tags),
+                    **stamp.columns(),
+                )
+            )
+
+    def screened_on(self) -> date | None:
+        """The local date when the questions were last finished."""
+        newest = select(screening_done.c.local_date).order_by(screening_done.c.id.desc()).limit(1)
+        with self._database.read() as connection:
+            return connection.execute(newest).scalar_one_or_none()
+
+
+def _newest(connection: Any, table: Table, subject: str) -> dict[str, Any]:
+    """The newest value of each subject."""
+    newest = select(func.max(table.c.id)).group_by(table.c[subject])
+    rows = connection.execute(select(table.c[subject], table.c.value).where(table.c.id.in_(newest)))
+    return {row[0]: row[1] for row in rows}
+
+
+def _plain(value: object) -> object:
+    """A detail as JSON: a clearance as an object, a tuple as a list."""
+    if isinstance(value, Clearance):
+        return {"on": value.on.isoformat(), "words": value.words}
+    if isinstance(value, (tuple, list)):
+        return list(value)
+    return value
+
+
+def _details(stored: dict[str, Any]) -> dict[str, Any]:
+    """Details as Profile takes them; fields that a newer program wrote are left alone."""
+    known = {name: value for name, value in stored.items() if name in DETAILS}
+    return {"name": ""} | {name: _CONVERT.get(name, _as_is)(value) for name, value in known.items()}
+
+
+def _clearance(value: dict[str, str] | None) -> Clearance | None:
+    return None if value is None else Clearance(on=date.fromisoformat(value["on"]), words=value["words"])
+
+
+def _as_is(value: Any) -> Any:
+    return value
+
+
+def _days(value: list[str]) -> tuple[Weekday, ...]:
+    return tuple(Weekday(day) for day in value)
+
+
+_CONVERT: dict[str, Callable[[Any], Any]] = {
+    "cleared": _clearance,
+    "equipment": tuple,
+    "weights_kg": tuple,
+    "cuffs_kg": tuple,
+    "bands": tuple,
+    "days": _days,
+    "time_of_day": TimeOfDay,
+}

@@ -1,0 +1,108 @@
+"""Words on the page: one label class that knows the text steps, and an icon beside words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from bonehome.ui.theme.enums import Icon, TextStep, Token
+from bonehome.ui.theme.icons import STROKE
+from bonehome.ui.theme.theme import Theme
+from bonehome.ui.widgets.paint import painter_on
+
+
+class Text(QLabel):
+    """Plain words at a step of the scale, in a token's colour; follows theme and text size by itself.
+
+    ``rich`` allows ``<b>`` in sentences of our own; never use it for what a person has typed.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        step: TextStep = TextStep.BODY,
+        token: Token = Token.INK,
+        *,
+        wrap: bool = False,
+        align: Qt.AlignmentFlag | None = None,
+        weight: int | None = None,
+        tabular: bool = False,
+        rich: bool = False,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._step = step
+        self._token = token
+        self._weight = weight
+        self._tabular = tabular
+        self.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
+        self.setText(text)
+        if align is not None:
+            self.setAlignment(align)
+        if wrap:
+            self._let_wrap()
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def set_token(self, token: Token) -> None:
+        """Change the colour."""
+        self._token = token
+        self._restyle()
+
+    def set_step(self, step: TextStep, weight: int | None = None) -> None:
+        """Change the size, and the weight if it differs from the step's."""
+        self._step = step
+        self._weight = weight
+        self._restyle()
+
+    def _let_wrap(self) -> None:
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _restyle(self) -> None:
+        self.setFont(self._theme.font(self._step, weight=self._weight, tabular=self._tabular))
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.WindowText, self._theme.colour(self._token))
+        self.setPalette(palette)
+
+
+class IconMark(QWidget):
+    """An icon that stands beside words; it says nothing to a screen reader."""
+
+    def __init__(
+        self, theme: Theme, icon: Icon, size: int = 24, token: Token = Token.INK, stroke: float = STROKE
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = icon
+        self._size = size
+        self._token = token
+        self._stroke = stroke
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        theme.changed.connect(self._restyle)
+
+    def set_icon(self, icon: Icon, token: Token | None = None) -> None:
+        """Show another icon, in another colour if given."""
+        self._icon = icon
+        self._token = token or self._token
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A square that grows with the text."""
+        side = self._theme.space(self._size)
+        return QSize(side, side)
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        """Draw the icon."""
+        painter = painter_on(self)
+        self._theme.paint_icon(painter, QRectF(self.rect()), self._icon, self._token, self._stroke)
+        painter.end()

@@ -1,0 +1,84 @@
+"""What the window expects of a page, and the base every page is built on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+from bonehome.ui.theme.context import UiContext
+from bonehome.ui.theme.enums import WidthClass
+from bonehome.ui.widgets.focus import show_focused
+from bonehome.ui.widgets.layout import Column, Margins
+
+PAGE_MARGINS: Margins = (30, 20, 34, 16)
+
+
+class Page(QWidget):
+    """A page of the window.
+
+    The window calls ``refresh`` each time the page comes into view, ``arrange`` when the width class changes (and
+    once before the first showing), ``start_focus`` to learn where the keyboard starts, ``print_page`` on Ctrl+P and
+    ``may_leave`` before it shows another page.
+    """
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self.context = context
+        self.theme = context.theme
+        self.width_class = WidthClass.WIDE
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def title(self) -> str:
+        """Name of the page for the window's title and the screen reader."""
+        return ""
+
+    def refresh(self) -> None:
+        """Ask the services again and show what they say."""
+
+    def arrange(self, width_class: WidthClass) -> None:
+        """Take another layout; the page keeps ``width_class`` up to date by calling this one first."""
+        self.width_class = width_class
+
+    def start_focus(self) -> QWidget | None:
+        """The control that has the keyboard first, None for the first in order."""
+        return None
+
+    def print_page(self) -> None:
+        """Ask for a print of what is on the page (nothing unless the page can be printed)."""
+
+    def may_leave(self) -> bool:
+        """False keeps the page in view; the page then asks its own question."""
+        return True
+
+
+class ScrollPage(Page):
+    """A page that scrolls vertically when its content is higher than the window; put parts into ``body``."""
+
+    def __init__(self, context: UiContext, *, gap: int = 12, margins: Margins = PAGE_MARGINS) -> None:
+        super().__init__(context)
+        outer = Column(context.theme, 0, parent=self)
+        self.area = VerticalScroll()
+        outer.add(self.area)
+        self.content = QWidget()
+        self.body = Column(context.theme, gap, margins, self.content)
+        self.area.setWidget(self.content)
+
+
+class VerticalScroll(QScrollArea):
+    """Scrolls up and down only, keeps the focused control in view and never squeezes its content's width."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().setSingleStep(48)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isVisible() and self.isAncestorOf(new):
+            show_focused(self, new)
