@@ -23,7 +23,7 @@ check: ## style, types, import contracts and the content files
 	@$(SETUP)
 	$(VENV) -m ruff check .
 	$(VENV) -m ruff format --check .
-	$(VENV) -m mypy bonehome tools
+	$(VENV) -m mypy bonehome tools build_spec
 	.venv/bin/lint-imports --no-logo
 	QT_QPA_PLATFORM=offscreen $(VENV) -m pytest -q tests/test_architecture.py
 	$(VENV) -m bonehome check-content resources

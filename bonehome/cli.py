@@ -8,9 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol
 
-from bonehome.app.services import Services
 from bonehome.domain.clock import Clock, SimulatedClock
 from bonehome.domain.errors import UserError
 from bonehome.paths import Places
@@ -18,19 +16,16 @@ from bonehome.paths import Places
 EXIT_FAULT = 2
 
 
-class Compose(Protocol):
-    """Builds the services for one data folder; main.py hands it in."""
-
-    def __call__(self, places: Places, clock: Clock) -> Services: ...
-
-
 @dataclass(frozen=True, kw_only=True)
 class Kit:
-    """What a command may use: folders, the clock and the composition root's builder."""
+    """What a command may use: the folders, and the clock.
+
+    ``explicit_data_dir`` is true where the person named the data folder; ``tour`` and ``--smoke`` choose their own
+    otherwise, so that they never touch anybody's data.
+    """
 
     places: Places
     clock: Clock
-    compose: Compose
     explicit_data_dir: bool
 
 
@@ -156,10 +151,11 @@ def _draw(arguments: argparse.Namespace, kit: Kit) -> int:
 
 
 def _print(arguments: argparse.Namespace, kit: Kit) -> int:
+    from bonehome.app.services import open_services
     from bonehome.ui.printing.command import print_sheet
 
     _need_offscreen()
-    print_sheet(arguments, kit.compose(kit.places, kit.clock), kit.places)
+    print_sheet(arguments, open_services(kit.places, kit.clock), kit.places)
     return 0
 
 
@@ -169,7 +165,7 @@ def _tour(arguments: argparse.Namespace, kit: Kit) -> int:
     _need_offscreen()
     places = kit.places if kit.explicit_data_dir else kit.places.with_data(arguments.out / "data")
     simulated = SimulatedClock()
-    say(tour(arguments.out, places, simulated, kit.compose))
+    say(tour(arguments.out, places, simulated))
     return 0
 
 
@@ -177,7 +173,7 @@ def _smoke(arguments: argparse.Namespace, kit: Kit) -> int:
     from bonehome.ui.smoke import smoke
 
     _need_offscreen()
-    say(smoke(kit.places, explicit=kit.explicit_data_dir, simulated=SimulatedClock(), compose=kit.compose))
+    say(smoke(kit.places, explicit=kit.explicit_data_dir, simulated=SimulatedClock()))
     return 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from bonehome.domain.errors import UserError
@@ -79,11 +79,39 @@ def missing_for_sound(platform: str, loads: Callable[[str], bool] = can_load) ->
     return _absent(SOUND, platform, loads)
 
 
+def has_display(environment: Mapping[str, str], platform: str) -> bool:
+    """Whether a window can be shown: Windows and macOS always can, Linux needs a display that answers."""
+    if platform != "linux" or environment.get("QT_QPA_PLATFORM") or environment.get("WAYLAND_DISPLAY"):
+        return True
+    return bool(environment.get("DISPLAY")) and x11_answers()
+
+
+def x11_answers() -> bool:
+    """Whether the X server named by DISPLAY takes a connection; Qt would end the process where it does not."""
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return True  # the look at the libraries has better words for this
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
+    refused = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return not refused
+
+
 def demand(display: bool) -> None:
-    """Make sure that Qt can be imported here, and open windows if `display`; UserError names what is missing."""
+    """Make sure that Qt can be imported here, and open windows if `display`.
+
+    Raises UserError with the packages that are missing, or because there is no display.
+    """
     lacking = missing(sys.platform, display)
     if lacking:
         raise UserError(sentence(lacking))
+    if display and not has_display(os.environ, sys.platform):
+        raise UserError(
+            "There is no display here to open a window on.",
+            "The pages and sheets can be drawn into a folder instead: bonehome tour --out DIR",
+        )
 
 
 def choose_platform() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import make_bootstrap_lock, open_app, set_up, system_packages
+from tools import make_bootstrap_lock, set_up, system_packages
 
 ROOT = Path(__file__).parent.parent
 
@@ -85,20 +85,6 @@ def test_the_bootstrap_part_follows_needs_of_needs() -> None:
         "beta",
         "virtualenv",
     ]
-
-
-def test_a_window_needs_a_display_that_answers() -> None:
-    assert not open_app.has_display({}, "linux")
-    assert not open_app.has_display({"DISPLAY": ""}, "linux")
-    assert open_app.has_display({"WAYLAND_DISPLAY": "wayland-0"}, "linux")
-    assert open_app.has_display({"QT_QPA_PLATFORM": "offscreen"}, "linux")
-    assert open_app.has_display({}, "darwin")
-    assert open_app.has_display({}, "win32")
-
-
-def test_a_dead_x11_display_counts_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DISPLAY", ":4711")
-    assert not open_app.x11_answers()
 
 
 def test_what_pyinstaller_lacks_is_one_sentence_each(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

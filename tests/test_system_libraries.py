@@ -78,3 +78,27 @@ def test_a_missing_library_stops_before_qt_with_the_sentence(monkeypatch: pytest
     monkeypatch.setattr(system_libraries, "CORE", (("libnosuchthing.so.7", "libnosuchthing7"),))
     with pytest.raises(UserError, match=r"sudo apt-get install libnosuchthing7$"):
         system_libraries.demand(display=False)
+
+
+def test_a_window_needs_a_display_that_answers() -> None:
+    assert not system_libraries.has_display({}, "linux")
+    assert not system_libraries.has_display({"DISPLAY": ""}, "linux")
+    assert system_libraries.has_display({"WAYLAND_DISPLAY": "wayland-0"}, "linux")
+    assert system_libraries.has_display({"QT_QPA_PLATFORM": "offscreen"}, "linux")
+    assert system_libraries.has_display({}, "darwin")
+    assert system_libraries.has_display({}, "win32")
+
+
+def test_a_dead_x11_display_counts_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISPLAY", ":4711")
+    assert not system_libraries.x11_answers()
+
+
+def test_a_window_without_a_display_is_refused_with_a_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(system_libraries, "DISPLAY", ())
+    with pytest.raises(UserError, match="There is no display") as caught:
+        system_libraries.demand(display=True)
+    assert "bonehome tour --out DIR" in caught.value.hint

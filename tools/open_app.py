@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -15,35 +13,20 @@ TOUR = ROOT / "build" / "tour"
 NO_DISPLAY = "There is no display here, so BoneHome draws its pages and sheets into build/tour instead of opening."
 
 
-def has_display(environment: Mapping[str, str], platform: str = sys.platform) -> bool:
-    """Whether a window can be shown: Windows and macOS always can, Linux needs a display that answers."""
-    if platform != "linux" or environment.get("QT_QPA_PLATFORM") or environment.get("WAYLAND_DISPLAY"):
-        return True
-    return bool(environment.get("DISPLAY")) and x11_answers()
-
-
-def x11_answers() -> bool:
-    """Whether the X server named by DISPLAY takes a connection; Qt would end the process where it does not."""
-    try:
-        xcb = ctypes.CDLL("libxcb.so.1")
-    except OSError:
-        return True  # the check of the system libraries has better words for this
-    xcb.xcb_connect.restype = ctypes.c_void_p
-    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
-    refused = xcb.xcb_connection_has_error(connection)
-    xcb.xcb_disconnect(connection)
-    return not refused
-
-
 def main() -> int:
     """The exit code of the set-up where it fails, else that of the program."""
-    display = has_display(os.environ)
-    wishes = ["--display"] if display else []
-    ready = subprocess.run([sys.executable, ROOT / "tools" / "set_up.py", *wishes], check=False)
-    if ready.returncode:
-        return ready.returncode
-    folder = ROOT / ".venv" / ("Scripts" if sys.platform == "win32" else "bin")
-    program: list[str | Path] = [folder / ("python.exe" if sys.platform == "win32" else "python"), "-m", "bonehome"]
+    sys.path.insert(0, str(ROOT))  # a plain script has only its own folder there
+    from tools import set_up
+
+    if sys.version_info < set_up.OLDEST_PYTHON:
+        return set_up.main([])  # it has the sentence; an older Python cannot even read the next import
+    from bonehome.system_libraries import has_display
+
+    display = has_display(os.environ, sys.platform)
+    failed = set_up.main(["--display"] if display else [])
+    if failed:
+        return failed
+    program: list[str | Path] = [set_up.venv_python(set_up.VENV), "-m", "bonehome"]
     if display:
         return subprocess.run(program, cwd=ROOT, check=False).returncode
     sys.stdout.write(f"{NO_DISPLAY}\n")

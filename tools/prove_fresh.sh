@@ -3,8 +3,9 @@
 #
 #   tools/prove_fresh.sh [--committed] [--keep] [STEP ...]      as root, on a machine with debootstrap
 #
-# Steps, all by default: user (no rights, libraries missing: one sentence), test, again (no set-up the second time), run,
-# check, bundle, deb (the package installed and started in a second bare root), owner (an ordinary user, libraries there).
+# Steps, all by default: user (no rights, libraries missing: one sentence), test, again (no set-up the second time),
+# lacking (make bundle names what PyInstaller lacks), run, check, bundle, deb (the package installed and started in a second bare root), owner (an ordinary user, libraries there),
+# sudoer (an ordinary user who may use sudo without a password, libraries missing).
 # The machine's own apt and pip settings are used; nothing here names where packages come from.
 set -euo pipefail
 here=$(cd "$(dirname "$0")/.." && pwd)
@@ -18,7 +19,7 @@ for word in "$@"; do
     *) steps+=("$word") ;;
   esac
 done
-[ ${#steps[@]} -gt 0 ] || steps=(user test again run check bundle deb owner)
+[ ${#steps[@]} -gt 0 ] || steps=(user test again lacking run check bundle deb owner sudoer)
 [ "$(id -u)" = 0 ] || { echo "This proof makes a Debian of its own and needs root." >&2; exit 2; }
 command -v debootstrap >/dev/null || { echo "This proof needs debootstrap: apt-get install debootstrap" >&2; exit 2; }
 
@@ -107,6 +108,13 @@ step_again() {
   timed "$root" root "cd bonehome && make test"
   ! grep -E 'Making|Installing|Set-up' "$work/last.log" || fail "it set up again"
 }
+step_lacking() {
+  say "an ordinary user who lacks PyInstaller's tools"
+  lay_checkout "$root/home/guest/bonehome" guest
+  ! timed "$root" guest "cd bonehome && make bundle" || fail "make bundle should have stopped"
+  grep -q '^PyInstaller needs objdump' "$work/last.log" || fail "objdump is not named"
+  grep -q "^PyInstaller needs Python's shared library" "$work/last.log" || fail "libpython is not named"
+}
 step_run() {
   say "make run without a display"
   timed "$root" root "cd bonehome && make run"
@@ -130,12 +138,24 @@ step_owner() { # the libraries are there since step test
   timed "$root" guest "cd bonehome && make test"
   timed "$root" guest "cd bonehome && make run"
 }
+step_sudoer() {
+  say "an ordinary user with sudo where the libraries are missing"
+  new_machine
+  inside "$root" root "$quietly sudo >/dev/null 2>&1; echo 'guest ALL=(ALL) NOPASSWD: ALL' >/etc/sudoers.d/guest"
+  lay_checkout "$root/home/guest/bonehome" guest
+  timed "$root" guest "cd bonehome && make test ARGS=tests/test_qt_none_count.py"
+}
 
+new_machine() {
+  fresh_root "$root"
+  say "a machine with python3, python3-pip, make and ca-certificates"
+  inside "$root" root "$quietly python3 python3-pip make ca-certificates >/dev/null 2>&1; useradd -m guest"
+  copy_settings "$root"
+}
+
+quietly="DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends"
 mkdir -p "$work"
 make_base
-fresh_root "$root"
-say "what a new user has: python3, python3-pip, make, ca-certificates"
-inside "$root" root "DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends python3 python3-pip make ca-certificates >/dev/null 2>&1; useradd -m guest"
-copy_settings "$root"
+new_machine
 for step in "${steps[@]}"; do "step_$step"; done
 say "PROVED: ${steps[*]}"

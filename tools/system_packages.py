@@ -24,17 +24,18 @@ FONTS = Path("/usr/share/fonts")
 
 def provide(display: bool, bundle: bool, first_time: bool, say: Callable[[str], None]) -> str | None:
     """See to it that every needed package is there; the sentence for a person where one is not."""
-    lacking = list(system_libraries.packages(system_libraries.missing(sys.platform, display)))
-    tools = bundle_tools() if bundle else {}
     prefix = install_prefix()
     if prefix is not None:
-        needed = [*lacking, *tools]
-        install(prefix, [*needed, *(nice_to_have() if first_time or bundle else [])], say)
-        tools = bundle_tools() if bundle else {}
+        lacking = [*system_libraries.packages(system_libraries.missing(sys.platform, display)), *tools(bundle)]
+        install(prefix, [*lacking, *(nice_to_have() if first_time or bundle else [])], say)
     libraries = system_libraries.missing(sys.platform, display)
-    if libraries:
-        return system_libraries.sentence(libraries)
-    return " ".join(tools.values()) or None
+    sentences = [system_libraries.sentence(libraries)] if libraries else []
+    return "\n".join([*sentences, *tools(bundle).values()]) or None
+
+
+def tools(bundle: bool) -> dict[str, str]:
+    """What is missing beside libraries: nothing unless a bundle is to be made."""
+    return bundle_tools() if bundle else {}
 
 
 def bundle_tools() -> dict[str, str]:

@@ -18,8 +18,7 @@ def _(text: str) -> str:
     return gettext.dgettext(DOMAIN, text)
 
 
-def _n(one: str, many: str, number: float) -> str:
-    """The text for ``number`` things, with ``{n}`` filled; a half counts as many."""
+def _n(one: str, many: str, number: float, shown: str = "") -> str:
+    """The text for ``number`` things with ``{n}`` filled by it, or by ``shown`` (such as a range); a half is many."""
     whole = int(number) if number == int(number) else 2
-    shown = f"{number:g}"
-    return gettext.dngettext(DOMAIN, one, many, whole).format(n=shown)
+    return gettext.dngettext(DOMAIN, one, many, whole).format(n=shown or f"{number:g}")

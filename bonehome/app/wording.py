@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bonehome.app.text import _, _n
-from bonehome.domain.dose import Unit
+from bonehome.domain.catalogue import Catalogue
+from bonehome.domain.dose import Range, Unit
 from bonehome.domain.exercise import Exercise, Side
-from bonehome.domain.ids import ExerciseId
 from bonehome.domain.profile import Weekday
 from bonehome.domain.record import SetSide
 from bonehome.domain.steps import StepKind
@@ -35,6 +34,31 @@ def dose_words(slot: Slot, exercise: Exercise | None, *, weight_unit: str = "kg"
     if slot.load_kg:
         parts.append(weight_words(slot.load_kg, weight_unit))
     return ", ".join(parts)
+
+
+def plain_dose(exercise: Exercise) -> str:
+    """One set as the library has it: "8 to 12 reps, each side", "10 to 30 seconds"."""
+    dose = exercise.dose
+    one, many = {
+        Unit.SECONDS: (_("{n} second"), _("{n} seconds")),
+        Unit.MINUTES: (_("{n} minute"), _("{n} minutes")),
+    }.get(dose.unit, _unit_forms().get(dose.unit, (_("{n} rep"), _("{n} reps"))))
+    parts = [_span(one, many, dose.amount)]
+    if dose.hold is not None:
+        parts.append(_span(_("hold {n} second"), _("hold {n} seconds"), dose.hold))
+    if dose.each:
+        parts.append(_("each way") if dose.each == "way" else _("each direction"))
+    if dose.bouts is not None:
+        parts.append(_span(_("once"), _("{n} times"), dose.bouts))
+    if exercise.side is not Side.NO:
+        parts.append(_("each side") if exercise.side is Side.YES else _("each side in turn"))
+    return ", ".join(parts)
+
+
+def _span(one: str, many: str, span: Range) -> str:
+    """The words for a range: "8 to 12 reps"."""
+    shown = f"{span.low}" if span.low == span.high else _("{low} to {high}").format(low=span.low, high=span.high)
+    return _n(one, many, span.high, shown)
 
 
 def set_words(slot: Slot, exercise: Exercise | None) -> str:
@@ -164,10 +188,8 @@ def list_words(words: tuple[str, ...]) -> str:
 
 def greeting_words(hour: int, name: str = "") -> str:
     """By the clock: "Good morning, Ellen"."""
-    if 4 <= hour < 12:
-        words = _("Good morning")
-    else:
-        words = _("Good afternoon") if 12 <= hour < 18 else _("Good evening")
+    times = ((4, _("Good evening")), (12, _("Good morning")), (18, _("Good afternoon")), (24, _("Good evening")))
+    words = next(word for until, word in times if hour < until)
     return _("{greeting}, {name}").format(greeting=words, name=name) if name else words
 
 
@@ -252,9 +274,9 @@ def equipment_words(word: str) -> Named:
     return known if known is not None else Named(word=word.replace("_", " ").capitalize(), icon="home")
 
 
-def equipment_of(session: Session, exercises: Mapping[ExerciseId, Exercise]) -> tuple[str, ...]:
-    """The words of what the session needs, in the order of need, each once."""
-    found = (exercises.get(slot.exercise) for slot in session.slots())
+def equipment_of(session: Session, catalogue: Catalogue) -> tuple[str, ...]:
+    """The equipment words of what the session needs, in the order of need, each once, without "none"."""
+    found = (catalogue.exercise(slot.exercise) for slot in session.slots())
     words = (word for exercise in found if exercise is not None for word in exercise.equipment)
     return tuple(dict.fromkeys(word for word in words if word != "none"))
 

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
-
-import msgspec
 
 from bonehome.content.errors import ContentError
+from bonehome.content.files import read_as
 from bonehome.domain.exercise import Mark
-
-_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,30 +62,16 @@ class Guidance:
 
 @dataclass(frozen=True, kw_only=True)
 class _Numbers:
-    version: int
-    about: str
     countries: tuple[EmergencyNumber, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
-class _GoalSource:
-    goal: str
-    sources: tuple[str, ...]
-    mark: Mark
-
-
-@dataclass(frozen=True, kw_only=True)
 class _Goals:
-    version: int
-    about: str
     rows: tuple[Goals, ...]
-    sources: tuple[_GoalSource, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Stop:
-    version: int
-    about: str
     emergency: StopSigns
     today: StopSigns
     unknown_number: str
@@ -97,9 +79,9 @@ class _Stop:
 
 def read_guidance(folder: Path) -> Guidance:
     """The files of ``resources/guidance``. Raises ContentError at the first that cannot be used."""
-    numbers = _read(folder / "emergency.json", _Numbers)
-    goals = _read(folder / "goals.json", _Goals)
-    stop = _read(folder / "stop.json", _Stop)
+    numbers = read_as(folder / "emergency.json", _Numbers)
+    goals = read_as(folder / "goals.json", _Goals)
+    stop = read_as(folder / "stop.json", _Stop)
     return Guidance(
         numbers={one.code: one for one in numbers.countries},
         goals=_complete(folder / "goals.json", {one.who: one for one in goals.rows}),
@@ -114,12 +96,3 @@ def _complete(path: Path, goals: dict[str, Goals]) -> dict[str, Goals]:
     if missing:
         raise ContentError(path, "rows", f"There is no row for {', '.join(sorted(missing))}.")
     return goals
-
-
-def _read(path: Path, kind: type[_T]) -> _T:
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=kind)
-    except OSError as error:
-        raise ContentError(path, "", f"The file cannot be read ({error.strerror}).") from error
-    except msgspec.DecodeError as error:
-        raise ContentError.of_decoding(path, error) from error

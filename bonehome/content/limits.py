@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from bonehome.content.errors import ContentError
-from bonehome.domain.figure.limits import Limits
+from bonehome.domain.figure.joint_limits import Limits
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -55,11 +55,16 @@ class Transfer(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Beat:
-    """A part of one count, in seconds. ``word`` is what it is called; ``turn`` is 1 for the second of two sides."""
+    """A part of one count, in seconds.
+
+    ``word`` is what it is called, ``effort`` says that the muscles lift or push (a squat lowers first, so its effort
+    is the way back); ``turn`` is 1 for the second of two sides.
+    """
 
     part: Part
     seconds: float
     word: str = ""
+    effort: bool = False
     turn: int = 0
 
 

@@ -21,6 +21,9 @@ NEXT_SET_S = 5.0
 """Seconds of notice before a set that no rest goes before (evidence 8.3 rule 7, J)."""
 BLOCK_DONE_S = 3.0
 """Seconds for which a finished block is shown; taken from the rest that follows where there is one (ux 11.6)."""
+LOWERING_FIRST = frozenset({"Lower slowly", "Lean in", "Bend knees", "Hips back", "Tip forward"})
+"""Phase words of exercises that go down before they come up, such as squats and push-ups."""
+MOVING_KINDS = (Kind.WARM_UP, Kind.GAIT, Kind.AEROBIC)
 HARD_BLOCKS = (BlockName.STRENGTH, BlockName.BACK, BlockName.IMPACT)
 
 
@@ -224,20 +227,19 @@ def _form(slot: Slot, exercise: Exercise, catalogue: Catalogue) -> WorkForm:
     if slot.reps is not None:
         return WorkForm.REPS if exercise.dose.unit is Unit.REPS else WorkForm.UNITS
     motion = catalogue.motion_of(exercise.id)
-    still = motion.cycle == "hold" if motion is not None else not exercise.phases.out
-    return WorkForm.HOLD if still else WorkForm.MOVE
+    moves = exercise.has(*MOVING_KINDS) if motion is None else motion.cycle != "hold"
+    return WorkForm.MOVE if moves else WorkForm.HOLD
 
 
 def _beats(slot: Slot, exercise: Exercise, tempo: Tempo, catalogue: Catalogue) -> tuple[Beat, ...]:
     form, words = _form(slot, exercise, catalogue), exercise.phases
-    if not form.counted:
-        word = words.hold or "Hold" if form is WorkForm.HOLD else words.out or "Keep going"
-        part = Part.HOLD if form is WorkForm.HOLD else Part.OUT
-        return (Beat(part=part, seconds=float(max(1, slot.seconds or 0)), word=word),)
+    if form is WorkForm.HOLD:
+        return (Beat(part=Part.HOLD, seconds=float(max(1, slot.seconds or 0)), word=words.hold),)
+    if form is WorkForm.MOVE:
+        return (Beat(part=Part.OUT, seconds=float(max(1, slot.seconds or 0)), word=words.out, effort=True),)
     if form is WorkForm.UNITS:
-        once: tuple[Beat, ...] = (
-            Beat(part=Part.OUT, seconds=float(SECONDS_PER_UNIT[exercise.dose.unit]), word=words.out or "Keep going"),
-        )
+        seconds = float(SECONDS_PER_UNIT[exercise.dose.unit])
+        once: tuple[Beat, ...] = (Beat(part=Part.OUT, seconds=seconds, word=words.out, effort=True),)
     else:
         once = _tempo_beats(slot, exercise, tempo)
     if slot.side is not Side.ALTERNATE:
@@ -246,13 +248,16 @@ def _beats(slot: Slot, exercise: Exercise, tempo: Tempo, catalogue: Catalogue) -
 
 
 def _tempo_beats(slot: Slot, exercise: Exercise, tempo: Tempo) -> tuple[Beat, ...]:
+    """Out, hold and back. Where the way out lowers the body it takes the tempo's slow seconds (evidence 1.4)."""
     hold = slot.hold_s
     if hold is None:
         hold = tempo.hold if exercise.dose.hold is None else exercise.dose.hold.middle()
     words = exercise.phases
+    lowers = words.out in LOWERING_FIRST
+    out, back = (tempo.back, tempo.out) if lowers else (tempo.out, tempo.back)
     beats = (
-        Beat(part=Part.OUT, seconds=float(tempo.out), word=words.out),
+        Beat(part=Part.OUT, seconds=float(out), word=words.out, effort=not lowers),
         Beat(part=Part.HOLD, seconds=float(hold), word=words.hold),
-        Beat(part=Part.BACK, seconds=float(tempo.back), word=words.back),
+        Beat(part=Part.BACK, seconds=float(back), word=words.back, effort=lowers),
     )
     return tuple(beat for beat in beats if beat.seconds > 0)

@@ -31,7 +31,8 @@ class Database:
             f"foreign_keys = {'ON' if foreign_keys else 'OFF'}",
             "trusted_schema = OFF",
         )
-        self._engine = create_engine(URL.create("sqlite", database=str(path)))
+        # Parameters are answers and records: they must not reach a log or a report by way of an error's text.
+        self._engine = create_engine(URL.create("sqlite", database=str(path)), hide_parameters=True)
         event.listen(self._engine, "connect", self._prepare)
         event.listen(self._engine, "begin", _begin)
         self._writer = self._engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})

@@ -19,6 +19,7 @@ REVISIONS = ("0001",)
 """Every schema this program knows, oldest first; the files are in migrations/versions."""
 NEWEST = REVISIONS[-1]
 MIGRATIONS = Path(__file__).parent / "migrations"
+_HEADER = 100  # bytes of SQLite's file header
 _LOOK_CLOSELY_BELOW = 64 * 1024 * 1024  # bytes; years of training stay far under it, and a check takes milliseconds
 
 
@@ -69,6 +70,8 @@ def stored_revision(path: Path) -> str:
             raise damaged(path, "is empty: what was in it is lost")
         if not os.access(path, os.W_OK):
             raise PermissionError(13, "it may only be read")
+        if _torn(path):
+            raise damaged(path, "is cut off")
         with contextlib.closing(connect_plain(path)) as connection:
             tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
             if not {"alembic_version", "meta"} <= tables:
@@ -83,6 +86,21 @@ def stored_revision(path: Path) -> str:
                 if verdict != "ok":
                     raise damaged(path, "is damaged")
     return str(row[0])
+
+
+def _torn(path: Path) -> bool:
+    """True where the file does not end with a whole page; SQLite itself would read the rest as zeros.
+
+    With a log beside it the end may be under way, and SQLite mends it from there.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size:
+        return False
+    with path.open("rb") as file:
+        header = file.read(_HEADER)
+    size = int.from_bytes(header[16:18], "big")
+    page = 65536 if size == 1 else size  # the format writes 65536 as 1
+    return len(header) < _HEADER or (page >= 512 and path.stat().st_size % page != 0)
 
 
 def upgrade(path: Path, to: str = "head") -> None:

@@ -7,7 +7,7 @@ from dataclasses import fields
 from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import Table, func, select
+from sqlalchemy import Table, func, null, select
 
 from bonehome.domain.ids import QuestionId
 from bonehome.domain.profile import Answer, Clearance, Profile, Standing, TestResults, TimeOfDay, Weekday
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 DETAILS = frozenset(one.name for one in fields(Profile)) - {"answers", "tests"}
 """The fields of a profile that are details: all but answers and test results, which have tables of their own."""
+
+RESCREENING = ("born", "sex")
+"""Details that norms are read by: another value could undo the fall flag, so the questions come again (J)."""
 
 TESTS = frozenset(one.name for one in fields(TestResults))
 
@@ -42,9 +45,14 @@ class Profiles:
         )
 
     def add_answer(self, question: QuestionId, value: Answer, stamp: Stamp) -> None:
-        """Keep an answer; earlier ones stay in the file as history. None takes the answer back."""
+        """Keep an answer; earlier ones stay in the file as history. None is an answer too ("none of it")."""
         with self._database.write() as connection:
             connection.execute(answer.insert().values(question=question, value=value, **stamp.columns()))
+
+    def forget_answer(self, question: QuestionId, stamp: Stamp) -> None:
+        """The question counts as not answered from now on; what was answered stays in the file as history."""
+        with self._database.write() as connection:
+            connection.execute(answer.insert().values(question=question, value=null(), **stamp.columns()))
 
     def set_details(self, changes: dict[str, object], stamp: Stamp) -> None:
         """Keep details by field name of Profile; TypeError names one that is no detail."""
@@ -65,7 +73,8 @@ class Profiles:
 
     def history(self, question: QuestionId) -> tuple[tuple[date, Answer], ...]:
         """Every answer to the question with its local date, oldest first."""
-        wanted = select(answer.c.local_date, answer.c.value).where(answer.c.question == question).order_by(answer.c.id)
+        mine = (answer.c.question == question, answer.c.value.is_not(null()))
+        wanted = select(answer.c.local_date, answer.c.value).where(*mine).order_by(answer.c.id)
         with self._database.read() as connection:
             return tuple((row.local_date, row.value) for row in connection.execute(wanted))
 
@@ -83,17 +92,22 @@ class Profiles:
             )
 
     def screened_on(self) -> date | None:
-        """The local date when the questions were last finished."""
-        newest = select(screening_done.c.local_date).order_by(screening_done.c.id.desc()).limit(1)
+        """The local date when the questions were last finished; None where age or sex was changed since."""
+        newest = select(screening_done.c.local_date, screening_done.c.at).order_by(screening_done.c.id.desc()).limit(1)
+        changed = select(func.max(profile_field.c.at)).where(profile_field.c.field.in_(RESCREENING))
         with self._database.read() as connection:
-            return connection.execute(newest).scalar_one_or_none()
+            done = connection.execute(newest).one_or_none()
+            later = connection.execute(changed).scalar_one_or_none()
+        if done is None or (later is not None and later > done.at):
+            return None
+        return cast("date", done.local_date)
 
 
 def _newest(connection: Any, table: Table, subject: str) -> dict[str, Any]:
-    """The newest value of each subject."""
+    """The newest value of each subject, but for those taken back."""
     newest = select(func.max(table.c.id)).group_by(table.c[subject])
-    rows = connection.execute(select(table.c[subject], table.c.value).where(table.c.id.in_(newest)))
-    return {row[0]: row[1] for row in rows}
+    standing = select(table.c[subject], table.c.value).where(table.c.id.in_(newest), table.c.value.is_not(null()))
+    return {row[0]: row[1] for row in connection.execute(standing)}
 
 
 def _plain(value: object) -> object:

@@ -52,7 +52,7 @@ class JsonText(TypeDecorator[object]):
     cache_ok = True
 
     def process_bind_param(self, value: object, dialect: Dialect) -> str:
-        """The value as JSON text; None is written as ``null``."""
+        """The value as JSON text; None is written as the text ``null``."""
         return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> object:
@@ -116,13 +116,14 @@ alembic_version = Table(
 )
 alembic_version.primary_key.name = "alembic_version_pkc"
 
-# Every answer ever given, newest last: what counts is the newest of each question.
+# Every answer ever given, newest last: what counts is the newest of each question. The JSON text null is an answer
+# ("no replacement"); an SQL NULL takes the answer back.
 answer = Table(
     "answer",
     metadata,
     Column("id", Integer, primary_key=True),
     Column("question", Text, nullable=False),
-    Column("value", JsonText, nullable=False),
+    Column("value", JsonText),
     *_when(),
     Index("ix_answer_question_id", "question", "id"),
 )

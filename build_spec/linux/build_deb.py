@@ -56,7 +56,8 @@ def lay_out(bundle: Path, tree: Path, number: str) -> None:
         place(ROOT / "icons" / f"bonehome-{size}.png", f"{icons}/{size}x{size}/apps/bonehome.png", tree)
     place(ROOT / "icons" / "bonehome.svg", f"{icons}/scalable/apps/bonehome.svg", tree)
     write_gz(filled("bonehome.1", version=number), "usr/share/man/man1/bonehome.1.gz", tree)
-    write_gz((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), "usr/share/doc/bonehome/changelog.gz", tree)
+    write_gz(filled("changelog", version=number), "usr/share/doc/bonehome/changelog.gz", tree)
+    write_gz((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), "usr/share/doc/bonehome/CHANGELOG.md.gz", tree)
 
 
 def filled(name: str, **values: str) -> str:
@@ -87,9 +88,7 @@ def main() -> int:
         sys.stderr.write("There is no dist/BoneHome yet: run make bundle first.\n")
         return 2
     if not shutil.which("dpkg-deb"):
-        sys.stderr.write(
-            "A Debian package is made with dpkg-deb, which is missing here: do this on Debian or Ubuntu.\n"
-        )
+        sys.stderr.write("A Debian package is made with dpkg-deb, which is missing: do this on Debian or Ubuntu.\n")
         return 2
     os.umask(0o022)
     shutil.rmtree(TREE, ignore_errors=True)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bonehome.domain.figure.findings import Sample, Scene
-    from bonehome.domain.figure.limits import AngleRange
+    from bonehome.domain.figure.joint_limits import AngleRange
     from bonehome.domain.figure.pose import Angles
 
 LENGTH_TOLERANCE = 1e-6

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from bonehome.domain.figure.kinematics import Figure
-    from bonehome.domain.figure.limits import Limits
+    from bonehome.domain.figure.joint_limits import Limits
     from bonehome.domain.figure.motion import Motion
 
 SAMPLE_CHECKS: dict[CheckName, Callable[[Scene, Sample], Iterator[Fault]]] = {

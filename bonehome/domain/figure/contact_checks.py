@@ -38,16 +38,16 @@ DIRECTIONS = 72
 
 
 def feet(scene: Scene, sample: Sample) -> Iterator[Fault]:
-    """The ball of a pinned foot is on its pin's height and, in a key frame, a bearing foot is on a real surface."""
+    """A pinned foot touches its pin's height (heel if the toes are up, else ball); a bearing one a real surface."""
     for side, pin in sample.figure.pose.feet.items():
-        ball = sample.figure.joints[f"mtp_{side}"]
-        off = abs(float(ball[1]) - pin.y)
+        point = sample.figure.joints[f"heel_{side}" if pin.pitch > 0.0 else f"mtp_{side}"]
+        off = abs(float(point[1]) - pin.y)
         if off > FOOT_TOLERANCE:
-            yield Fault(joint=f"foot_{side}", amount=off, text=f"the ball of foot_{side} is {off:.3f} H off its pin")
+            yield Fault(joint=f"foot_{side}", amount=off, text=f"foot_{side} is {off:.3f} H off its pin's height")
         if sample.key is None or pin.air:
             continue
-        tops = (top.height for top in scene.surfaces if top.gap(float(ball[0]), float(ball[2])) == 0.0)
-        gap = min(abs(float(ball[1]) - height) for height in tops)
+        tops = (top.height for top in scene.surfaces if top.gap(float(point[0]), float(point[2])) == 0.0)
+        gap = min(abs(float(point[1]) - height) for height in tops)
         if gap > PLANT_TOLERANCE:
             text = f"foot_{side} bears weight {gap:.3f} H away from any surface"
             yield Fault(joint=f"foot_{side}", amount=gap, text=text)

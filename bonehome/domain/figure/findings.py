@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bonehome.domain.figure.camera import Camera
     from bonehome.domain.figure.furniture import Surface
     from bonehome.domain.figure.kinematics import Figure
-    from bonehome.domain.figure.limits import Limits
+    from bonehome.domain.figure.joint_limits import Limits
     from bonehome.domain.figure.motion import CheckName, Frame, Motion, Prop
     from bonehome.domain.ids import MotionId
 

@@ -59,7 +59,7 @@ def draw_leg(
         cap = 0.45 if leg.lapped and start == 0 else 0.95
         whole = pen.curve(*limb.contour("cloth", first, stop, round_start=cap, hem=0.003))
         cloth.append(whole)
-        if leg.near and start == 0 and not leg.lapped:
+        if leg.near and start == 0:
             outlines.append(pen.curve(*limb.open_contour("cloth", stop, MERGED_ROOT, 0.003)))
             under_trunk.append(whole)
         else:

@@ -114,11 +114,16 @@ def leg_to_ankle_pin(draft: Draft, side: Side, sign: float, pin: AnklePin) -> No
 
 
 def foot_frames(pin: FootPin) -> tuple[Matrix, Matrix, Vector, Vector]:
-    """Foot frame, toe frame, ball of the foot and ankle joint of a pin."""
+    """Foot frame, toe frame, ball and ankle joint of a pin. Toes come up about the heel, else the ball stays."""
     flat = about_y(pin.yaw)
     toe = turned_about_z(flat, pin.pitch)
     foot = turned_about_z(flat, pin.pitch - pin.heel)
-    ball = along((pin.x, pin.y, pin.z), x_axis(flat), body.ANKLE_TO_BALL)
+    place = (pin.x, pin.y, pin.z)
+    if pin.pitch > 0.0:
+        heel = along(place, x_axis(flat), -body.HEEL_BEHIND_ANKLE)
+        ball = along(heel, x_axis(toe), body.HEEL_BEHIND_ANKLE + body.ANKLE_TO_BALL)
+    else:
+        ball = along(place, x_axis(flat), body.ANKLE_TO_BALL)
     return foot, toe, ball, add(ball, rotated(foot, body.ANKLE_FROM_BALL))
 
 

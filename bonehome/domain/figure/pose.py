@@ -74,7 +74,8 @@ class FootPin:
     """A foot held on a place: the ankle stands over (``x``, ``z``) when the foot is flat on height ``y``.
 
     ``yaw`` turns the toes in the world (right toes out is negative), ``heel`` lifts the heel about the ball of the
-    foot, ``pitch`` tips the whole foot (toes up +), ``pole`` says where the knee points (None: where the toes point).
+    foot, ``pitch`` tips the whole foot (toes up + about the heel, toes down - about the ball), ``pole`` says where the
+    knee points (None: where the toes point).
     ``air`` is a carried foot that bears no weight; ``arc`` lifts its way here by that much half-way.
     """
 

@@ -97,6 +97,7 @@ class Role(StrEnum):
     GLOW = "glow"
     GLOW_RING = "glow_ring"
     GLOW_AWAY = "glow_away"
+    GLOW_AWAY_DOT = "glow_away_dot"
     ARROW = "arrow"
     HALO = "halo"
 

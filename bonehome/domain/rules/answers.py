@@ -12,7 +12,26 @@ from bonehome.domain.profile import Answer, Profile
 from bonehome.domain.rules.condition import Fact
 from bonehome.domain.rules.norms import Norms
 
-YES_NO = ("q1", "q2", "q3", "q4", "q6", "q9", "q10", "q11", "q12", "q13", "q17", "q20", "q21", "q22", "q23", "q24", "q25", "q26")
+YES_NO = (
+    "q1",
+    "q2",
+    "q3",
+    "q4",
+    "q6",
+    "q9",
+    "q10",
+    "q11",
+    "q12",
+    "q13",
+    "q17",
+    "q20",
+    "q21",
+    "q22",
+    "q23",
+    "q24",
+    "q25",
+    "q26",
+)
 EXTRA_YES_NO = ("pregnant", "support")
 WORD_LISTS = ("q7", "q16")
 FALL_MEMBERS = ("fallen", "unsteady", "worried", "aid")
@@ -37,7 +56,7 @@ YOUNGEST, OLDEST = 18, 110
 class Vocabulary:
     """Words a person may use in a list and the topics they stand for; ``worst`` are the topics of a bare yes.
 
-    ``topics`` maps a topic to parts of words. The topic "none" holds words that are known and change nothing.
+    ``topics`` maps a topic to beginnings of words. The topic "none" holds words that are known and change nothing.
     """
 
     topics: dict[str, tuple[str, ...]]
@@ -91,10 +110,15 @@ def _answer(profile: Profile, name: str) -> Answer:
     return profile.answers.get(QuestionId(name))
 
 
-def _mentions(word: str, parts: tuple[str, ...]) -> bool:
-    """True where the word contains a part; a part of two letters must be the whole word."""
-    plain = word.strip().lower()
-    return any(plain == part if len(part) <= 2 else part in plain for part in parts)
+def _mentions(text: str, parts: tuple[str, ...]) -> bool:
+    """True where a word of the text begins with a part; a part of two letters must be the whole word."""
+    plain = "".join(letter if letter.isalpha() else " " for letter in text.lower())
+    words = plain.split()
+    return any(part in words if len(part) <= 2 else _begins(part, plain, words) for part in parts)
+
+
+def _begins(part: str, plain: str, words: list[str]) -> bool:
+    return part in plain if " " in part else any(word.startswith(part) for word in words)
 
 
 def _flag(value: object) -> bool | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bonehome.domain.rules.norms import Norms
+from bonehome.domain.rules.results import ResultRule
 from bonehome.domain.rules.rule import Gate
 from bonehome.domain.rules.standing_rule import StandingRules
 from bonehome.domain.rules.tables import Dosing, Impact, Sessions, Spacing
@@ -21,3 +22,4 @@ class Rules:
     impact: Impact
     sessions: Sessions
     spacing: Spacing
+    results: tuple[ResultRule, ...]

@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
-from bonehome.domain.exercise import Mark
-from bonehome.domain.ids import RuleId
 from bonehome.domain.profile import Profile, Standing, State, Tier
 from bonehome.domain.rules.answers import answer_facts
 from bonehome.domain.rules.bundle import Rules
 from bonehome.domain.rules.condition import Facts
-from bonehome.domain.rules.standing_rule import Hold, LineKind, StandingRule
-
-
-@dataclass(frozen=True, kw_only=True)
-class ResultLine:
-    """A line of the result page with the rule and the source behind it."""
-
-    kind: LineKind
-    what: str
-    why: str
-    rule: RuleId
-    source: str
-    mark: Mark
+from bonehome.domain.rules.standing_rule import Hold, StandingRule
 
 
 def assess(profile: Profile, on: date, rules: Rules) -> Standing:
@@ -48,23 +33,9 @@ def assess(profile: Profile, on: date, rules: Rules) -> Standing:
         stop_reasons=tuple(rule.code for rule in _holding(fired, cleared)),
         fall_reasons=tuple(rule.code for rule in shown if rule.falls),
         emergency=any(rule.emergency for rule in fired),
-        notes=tuple(rule.reason for rule in shown if not (rule.hold or rule.falls or rule.tags or rule.limits or rule.tier > Tier.T1)),
+        notes=tuple(rule.reason for rule in shown if rule.note),
         rules=tuple(rule.id for rule in fired),
     )
-
-
-def result_lines(standing: Standing, rules: Rules) -> tuple[ResultLine, ...]:
-    """The lines of the result page, yes first, each with the person's own reason."""
-    fired = [rule for rule in rules.standing.rules if rule.id in standing.rules and rule.line is not None]
-    lines = {
-        (rule.line.kind, rule.line.what): ResultLine(
-            kind=rule.line.kind, what=rule.line.what, why=rule.reason, rule=rule.id, source=rule.source, mark=rule.mark
-        )
-        for rule in reversed(fired)
-        if rule.line is not None
-    }
-    order = list(LineKind)
-    return tuple(sorted(lines.values(), key=lambda one: (order.index(one.kind), one.rule)))
 
 
 def reason_of(code: str, rules: Rules) -> str:

@@ -22,30 +22,13 @@ class Hold(StrEnum):
     CLINICIAN = "clinician"
 
 
-class LineKind(StrEnum):
-    """The four kinds of line on the result page (ux 11.1)."""
-
-    YES = "yes"
-    LATER = "later"
-    CHANGED = "changed"
-    NOT_NOW = "not_now"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Line:
-    """What a rule changes, for the result page; the reason of the rule says why."""
-
-    kind: LineKind
-    what: str
-
-
 @dataclass(frozen=True, kw_only=True)
 class StandingRule:
     """One row of the screening: where ``when`` holds of the answers, everything it names takes effect.
 
     ``code`` is what stands among the stop reasons or fall reasons. ``tier`` is a lower limit. ``tags`` are shown;
     ``limits`` close exercises without being shown; ``severe`` are tags whose soft form counts as plain. With
-    ``if_cleared`` the tags and the flag count as shown only once a clinician has cleared the person, but always limit.
+    ``if_cleared`` the tags and the flag count as shown only once a clinician has cleared the person, but always limit. ``note`` puts the reason among the notes of the standing.
     """
 
     id: RuleId
@@ -63,12 +46,12 @@ class StandingRule:
     limits: tuple[str, ...] = ()
     severe: tuple[str, ...] = ()
     if_cleared: bool = False
-    line: Line | None = None
+    note: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class StandingRules:
-    """All rows, the words of list answers, and the tags that come with a tier or the flag."""
+    """All rows, the words of list answers, and the tags that come with a tier or the fall flag."""
 
     rules: tuple[StandingRule, ...]
     words: dict[str, Vocabulary]

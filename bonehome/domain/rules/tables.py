@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bonehome.domain.dose import Range, Tempo
-from bonehome.domain.exercise import Kind, Mark, Position
+from bonehome.domain.exercise import Kind, Mark
 from bonehome.domain.ids import ExerciseId, FamilyId
 from bonehome.domain.rules.rule import AWAITING
 from bonehome.domain.week import BlockName, SessionKind
@@ -112,12 +112,15 @@ class BlockBudget:
 
 @dataclass(frozen=True, kw_only=True)
 class SlotRule:
-    """One strength slot in fill order: the family of day A and of day B, why it is there; siblings stand with the families."""
+    """One strength slot in fill order: its families on day A and day B, the kinds it may hold, and why it is there.
+
+    Where no exercise of the families is open the sibling family fills the slot.
+    """
 
     number: int
     families: dict[str, tuple[FamilyId, ...]]
+    kinds: tuple[Kind, ...]
     reason: str
-    only_tiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,25 +134,35 @@ class Rotating:
 
 @dataclass(frozen=True, kw_only=True)
 class Pool:
-    """Where the exercises of a block come from: families in order, the most sets, the rest after a set, and why.
+    """Where the exercises of a block come from: families and kinds, the most sets, the rest after a set, and why.
 
-    ``max_level`` bounds R rows only (spacing rule 1). ``standing_ok`` false keeps to seated rows.
+    ``soft_r_only`` keeps to R rows of the levels that any day may hold (spacing rule 1); ``no_floor`` keeps off the floor.
     """
 
     families: tuple[FamilyId, ...]
+    kinds: tuple[Kind, ...]
     max_sets: int
     rest_s: int
     reason: str
-    only_kinds: tuple[Kind, ...] = ()
-    max_r_level: int | None = None
+    soft_r_only: bool = False
     no_floor: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
-class DayPattern:
+class Bout:
+    """A short session on another day: its block, its seconds and the pool its exercises come from."""
+
+    kind: SessionKind
+    block: BlockName
+    seconds: int
+    pool: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class WeekPattern:
     """What a week with ``days`` chosen days holds: strength days, and bouts on the other days (evidence 6.3).
 
-    ``strength`` by tier; ``early`` before ``early_weeks`` weeks of training. ``others`` are the days that were not
+    ``strength`` is by tier and F; before ``early_weeks`` weeks it is ``early`` at most. ``others`` are the days that were not
     chosen, in order; the last is the day of rest.
     """
 
@@ -158,17 +171,6 @@ class DayPattern:
     others: tuple[tuple[SessionKind, ...], ...]
     early: int = 7
     early_weeks: int = 0
-
-
-@dataclass(frozen=True, kw_only=True)
-class Bout:
-    """A short session on another day: its seconds and where its exercises come from."""
-
-    kind: SessionKind
-    block: BlockName
-    seconds: int
-    pool: str
-    title: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -181,34 +183,43 @@ class Titles:
 
 @dataclass(frozen=True, kw_only=True)
 class Sessions:
-    """The shapes of sessions and weeks (evidence 6.2, 6.3). ``columns`` are the minutes that the budgets stand for."""
+    """The shapes of sessions and weeks (evidence 6.2, 6.3); ``columns`` are the minutes that the budgets stand for.
+
+    ``longer_for`` are seconds added to warm-up and cool-down for a tag. Fields in ``_s`` are seconds.
+    """
 
     columns: tuple[int, ...]
     budgets: tuple[BlockBudget, ...]
     least_block_s: int
     round_to_s: int
-    slots: tuple[SlotRule, ...]
-    rotating: tuple[Rotating, ...]
     no_floor_below: int
+    slots: tuple[SlotRule, ...]
+    first_rotating: int
+    rotating: tuple[Rotating, ...]
     pools: dict[str, Pool]
     bouts: tuple[Bout, ...]
+    education_posture_s: int
     balance_most_s: int
     walk_least_s: int
     walk_most_s: int
-    balance_session_most_s: int
-    weeks: tuple[DayPattern, ...]
+    posture_in_balance_s: int
+    longer_for: dict[str, int]
+    weeks: tuple[WeekPattern, ...]
     posture_daily: tuple[str, ...]
     least_minutes: int
     most_minutes: int
     titles: Titles
-    siblings: dict[FamilyId, FamilyId]
     source: str
     mark: Mark
     review: str = AWAITING
 
-    def bout(self, kind: SessionKind) -> Bout | None:
-        """The short session of a kind."""
-        return next((one for one in self.bouts if one.kind is kind), None)
+    def bout(self, kind: SessionKind) -> Bout:
+        """The short session of a kind; StopIteration where the table has none."""
+        return next(one for one in self.bouts if one.kind is kind)
+
+    def pattern(self, days: int) -> WeekPattern:
+        """The week of so many chosen days; no day counts as one."""
+        return next(one for one in self.weeks if one.days == max(1, days))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -222,6 +233,3 @@ class Spacing:
     source: str
     mark: Mark
     review: str = AWAITING
-
-
-FLOOR_POSITIONS = tuple(position for position in Position if position.floor)

@@ -106,7 +106,7 @@ class TextStep(Enum):
 
 
 class ButtonKind(Enum):
-    """The looks of a button; one PRIMARY on a page."""
+    """The looks of a button; one PRIMARY on a page. The last two are for the actions of toasts."""
 
     PRIMARY = auto()
     SECONDARY = auto()
@@ -115,6 +115,8 @@ class ButtonKind(Enum):
     PLAIN = auto()
     WARM = auto()
     DANGER = auto()
+    INVERSE = auto()
+    DANGER_QUIET = auto()
 
 
 class ButtonSize(Enum):

@@ -45,6 +45,8 @@ _LOOKS = MappingProxyType(
         ButtonKind.PLAIN: Look(fill=None, ink=Token.INK, line=Token.EDGE, hover=Token.CARD),
         ButtonKind.WARM: Look(fill=Token.SUN_S, ink=Token.SUN_T, line=Token.SUN, hover=None),
         ButtonKind.DANGER: Look(fill=Token.STOP_S, ink=Token.STOP_T, line=Token.STOP, hover=None),
+        ButtonKind.INVERSE: Look(fill=None, ink=Token.CARD, line=None, hover=None),
+        ButtonKind.DANGER_QUIET: Look(fill=None, ink=Token.STOP_T, line=None, hover=None),
     }
 )
 _OFF = Look(fill=Token.SUNK, ink=Token.INK2, line=Token.EDGE, hover=None)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy
 
+from bonehome.app.text import _
 from bonehome.ui.theme.enums import Icon, TextStep, Token
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.paint import draw_box, draw_text, painter_on
@@ -69,7 +70,7 @@ class FilterChip(QAbstractButton):
         super().__init__()
         self._theme = theme
         self.setText(text)
-        self.setAccessibleName(f"Remove filter {text}")
+        self.setAccessibleName(_("Remove filter {name}").format(name=text))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

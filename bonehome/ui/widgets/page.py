@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from bonehome.ui.theme.context import UiContext
@@ -13,13 +16,25 @@ from bonehome.ui.widgets.layout import Column, Margins
 PAGE_MARGINS: Margins = (30, 20, 34, 16)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Message:
+    """Something to tell in a toast; ``undo`` is the inverse command, offered as Undo and kept for Ctrl+Z."""
+
+    sentence: str
+    action: str = ""
+    error: bool = False
+    undo: Callable[[], None] | None = None
+
+
 class Page(QWidget):
-    """A page of the window.
+    """A page of the window; ``told`` carries a Message for a toast.
 
     The window calls ``refresh`` each time the page comes into view, ``arrange`` when the width class changes (and
     once before the first showing), ``start_focus`` to learn where the keyboard starts, ``print_page`` on Ctrl+P and
     ``may_leave`` before it shows another page.
     """
+
+    told = Signal(object)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()

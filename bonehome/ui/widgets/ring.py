@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QProgressBar, QSizePolicy
 
+from bonehome.app.text import _
 from bonehome.ui.theme.enums import TextStep, Token
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.paint import painter_on
@@ -27,7 +28,7 @@ class Ring(QProgressBar):
         token: Token = Token.TEAL,
         track: Token = Token.CARD,
         *,
-        name: str = "Time left",
+        name: str = "",
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -40,7 +41,7 @@ class Ring(QProgressBar):
         self._word_px = 0
         self.setRange(0, _FULL)
         self.setTextVisible(False)
-        self.setAccessibleName(name)
+        self.setAccessibleName(name or _("Time left"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
 

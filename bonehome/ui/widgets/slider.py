@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
+from bonehome.app.text import _
 from bonehome.ui.theme.enums import TextStep, Token
 from bonehome.ui.theme.metrics import TEXT_SIZES
 from bonehome.ui.theme.theme import Theme
@@ -147,7 +148,7 @@ class TextScale(QWidget):
 
     def __init__(self, theme: Theme, text_pt: int) -> None:
         super().__init__()
-        self.slider = TickSlider(theme, "Text size", len(TEXT_SIZES), TEXT_SIZES.index(text_pt))
+        self.slider = TickSlider(theme, _("Text size"), len(TEXT_SIZES), TEXT_SIZES.index(text_pt))
         self._label = Text(theme, "", TextStep.LABEL, tabular=True)
         row = Row(theme, 14, parent=self)
         row.add(Text(theme, "A", TextStep.CAPTION_STRONG))
@@ -169,5 +170,5 @@ class TextScale(QWidget):
         self.chosen.emit(TEXT_SIZES[place])
 
     def _show(self, text_pt: int) -> None:
-        self._label.setText(f"{text_pt} pt")
-        self.slider.setAccessibleDescription(f"{text_pt} points")
+        self._label.setText(_("{n} pt").format(n=text_pt))
+        self.slider.setAccessibleDescription(_("{n} points").format(n=text_pt))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
+from bonehome.app.text import _
 from bonehome.ui.theme.enums import TextStep, Token
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.paint import draw_box, draw_disc, painter_on
@@ -32,7 +33,7 @@ class Switch(QCheckBox):
 
     def sizeHint(self) -> QSize:
         """Word, gap and track on a target of 48."""
-        words = QFontMetricsF(self._theme.font(TextStep.CAPTION_STRONG)).horizontalAdvance("Off")
+        words = QFontMetricsF(self._theme.font(TextStep.CAPTION_STRONG)).horizontalAdvance(_("Off"))
         width = round(words) + self._theme.space(10) + self._theme.space(_TRACK[0]) + 2
         return QSize(width, self._theme.space(48))
 
@@ -71,5 +72,5 @@ class Switch(QCheckBox):
         painter.setPen(theme.colour(Token.INK))
         words = QRectF(0, 0, track.x() - theme.space(10), self.height())
         flags = int(Qt.AlignmentFlag.AlignRight) | int(Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(words, flags, "On" if on else "Off")
+        painter.drawText(words, flags, _("On") if on else _("Off"))
         painter.end()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy
 
+from bonehome.app.text import _
 from bonehome.ui.theme.enums import Icon, TickState, Token
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.paint import draw_box, painter_on
@@ -93,7 +94,7 @@ class MinutesBar(QProgressBar):
         """Show other minutes; more than the goal fills the bar."""
         self.setRange(0, max(1, goal))
         self.setValue(min(value, max(1, goal)))
-        self.setAccessibleDescription(f"{value} of {goal} minutes")
+        self.setAccessibleDescription(_("{done} of {goal} minutes").format(done=value, goal=goal))
         self.update()
 
     def sizeHint(self) -> QSize:

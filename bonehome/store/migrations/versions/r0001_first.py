@@ -74,7 +74,7 @@ def _profile() -> None:
             table,
             sa.Column("id", sa.Integer(), nullable=False),
             *_text(subject),
-            sa.Column("value", value, nullable=False),
+            sa.Column("value", value, nullable=table == "answer"),
             *_when(),
             _key(table, "id"),
         )

@@ -1,0 +1,148 @@
+"""The questions before anything else: answers kept at once, and what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from bonehome.domain.ids import QuestionId
+from bonehome.domain.profile import Answer, Clearance, Profile, Standing
+from bonehome.domain.rules.standing import assess, reason_of, result_lines
+from bonehome.domain.rules.standing_rule import Hold
+from bonehome.store.stamp import Stamp
+
+if TYPE_CHECKING:
+    from bonehome.app.people import People
+    from bonehome.domain.clock import Clock
+    from bonehome.domain.ids import PersonId
+    from bonehome.domain.rules.bundle import Rules
+    from bonehome.domain.rules.results import ResultRule
+    from bonehome.store.profiles import Profiles
+
+ASK_AGAIN_AFTER = timedelta(weeks=12)
+"""How long the answers hold (evidence 2.5)."""
+
+
+class Screening:
+    """The person's answers and details.
+
+    Every change is written before the call returns. Where the disk refuses, UserError is raised, the change still
+    counts in memory, and it is written together with the next one.
+    """
+
+    def __init__(
+        self, profiles: Profiles, people: People, person: PersonId, rules: Rules, clock: Clock
+    ) -> None:
+        self._profiles = profiles
+        self._people = people
+        self._person = person
+        self._rules = rules
+        self._clock = clock
+        self._known: Profile | None = None
+        self._unsaved: list[Callable[[], None]] = []
+
+    def draft(self) -> Profile:
+        """The profile as far as it is answered; read once, then kept in step with the file."""
+        if self._known is None:
+            self._known = self._profiles.load()
+        return self._known
+
+    def answer(self, question: QuestionId, value: Answer) -> Profile:
+        """Keep an answer; one already given with the same value is not written again.
+
+        A clinician's clearance holds for what was answered then: another answer to such a question ends it.
+        """
+        before = self.draft()
+        if question in before.answers and before.answers[question] == value:
+            return before
+        self._known = replace(before, answers={**before.answers, question: value})
+        stamp = self._now()
+        self._write(lambda: self._profiles.add_answer(question, value, stamp))
+        return self._end_clearance(question)
+
+    def forget(self, question: QuestionId) -> Profile:
+        """The question counts as not answered: it was skipped, or its answer is taken back."""
+        before = self.draft()
+        if question not in before.answers:
+            return before
+        self._known = replace(before, answers={key: one for key, one in before.answers.items() if key != question})
+        stamp = self._now()
+        self._write(lambda: self._profiles.forget_answer(question, stamp))
+        return self._end_clearance(question)
+
+    def set_details(self, **fields: Any) -> Profile:
+        """Keep details by their names in Profile. TypeError where one is no detail; only changes are written."""
+        before = self.draft()
+        after = replace(before, **fields)
+        changed = {name: getattr(after, name) for name in fields if getattr(after, name) != getattr(before, name)}
+        if not changed:
+            return before
+        self._known = after
+        stamp = self._now()
+        self._write(lambda: self._profiles.set_details(changed, stamp))
+        if "name" in changed:
+            self._people.rename(self._person, after.name)
+        return self.draft()
+
+    def set_test(self, test: str, value: float) -> Profile:
+        """Keep a home test's result. TypeError where there is no such test."""
+        before = self.draft()
+        self._known = replace(before, tests=replace(before.tests, **{test: value}))
+        stamp = self._now()
+        self._write(lambda: self._profiles.add_test(test, value, stamp))
+        return self.draft()
+
+    def clear(self, on: date, words: str) -> Profile:
+        """ "My doctor said yes": keep when and what was said. It never lifts a stop."""
+        return self.set_details(cleared=Clearance(on=on, words=words.strip()))
+
+    def standing(self, profile: Profile | None = None) -> Standing:
+        """What the answers mean today."""
+        return assess(profile if profile is not None else self.draft(), self._clock.today(), self._rules)
+
+    def reasons(self) -> tuple[str, ...]:
+        """The sentences behind what holds training back."""
+        return tuple(reason_of(code, self._rules) for code in self.standing().stop_reasons)
+
+    def result_lines(self) -> tuple[ResultRule, ...]:
+        """The lines of the result page, yes first."""
+        return result_lines(self.draft(), self._clock.today(), self._rules)
+
+    def finish(self) -> Standing:
+        """Mark the questions as gone through today."""
+        standing, stamp = self.standing(), self._now()
+        self._write(lambda: self._profiles.finish_screening(standing, stamp))
+        return standing
+
+    def completed(self) -> bool:
+        """True where the questions were finished and nothing since calls for them again."""
+        return self._profiles.screened_on() is not None
+
+    def due(self) -> date | None:
+        """When the questions are to be asked again; None where they were never finished."""
+        last = self._profiles.screened_on()
+        return last + ASK_AGAIN_AFTER if last is not None else None
+
+    def overdue(self) -> bool:
+        """True where the answers are older than they may be, or not there at all."""
+        due = self.due()
+        return due is None or self._clock.today() >= due
+
+    def _end_clearance(self, question: QuestionId) -> Profile:
+        if self.draft().cleared is not None and question in self._clinician_questions():
+            return self.set_details(cleared=None)
+        return self.draft()
+
+    def _clinician_questions(self) -> frozenset[str]:
+        return frozenset(one.code for one in self._rules.standing.rules if one.hold is Hold.CLINICIAN)
+
+    def _write(self, change: Callable[[], None]) -> None:
+        self._unsaved.append(change)
+        while self._unsaved:
+            self._unsaved[0]()
+            self._unsaved.pop(0)
+
+    def _now(self) -> Stamp:
+        return Stamp.of(self._clock)

@@ -1,0 +1,136 @@
+"""What is laid over the picture: the glow on the loaded places and the arrow of the movement."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from bonehome.domain.figure.camera import Camera
+from bonehome.domain.figure.curves import bezier_basis
+from bonehome.domain.figure.drawing import Part, Posed
+from bonehome.domain.figure.pen import Line, Pen
+from bonehome.domain.figure.shapes import Role
+
+Array = npt.NDArray[np.float64]
+
+ARROW_WIDTH = 0.012
+ARROW_HEAD = 0.042
+ARROW_HALO = 0.014
+LEAST_ARROW_PIXELS = 2.4
+MOST_ARROW = 0.020
+SHORTEST_ARROW = 0.03
+
+RING_SHARE = 0.58
+RING_WIDTH = 0.0045
+DISC_SHARE = 1.25
+PULSE = 0.06
+AWAY_SHARE = 0.7
+DOT = 0.0030
+DOT_GAP = 0.0135
+
+# radius of the glow, and where it sits in the frame named: forward, up, right
+SPOTS: dict[str, tuple[float, str, tuple[float, float, float]]] = {
+    "lumbar": (0.060, "lumbar", (-0.02, 0.03, 0.0)),
+    "thorax": (0.060, "thorax", (-0.02, 0.04, 0.0)),
+    "neck": (0.048, "neck", (0.0, 0.02, 0.0)),
+    "head": (0.060, "head", (0.01, 0.04, 0.0)),
+    "hip": (0.068, "pelvis", (0.0, 0.01, 0.0)),
+    "knee": (0.048, "", (0.0, 0.0, 0.0)),
+    "ankle": (0.050, "", (-0.01, 0.02, 0.0)),
+    "shoulder": (0.050, "", (0.0, 0.0, 0.0)),
+    "elbow": (0.044, "", (0.0, 0.0, 0.0)),
+    "wrist": (0.042, "", (0.0, 0.0, 0.0)),
+}
+SCAPULA_RADIUS = 0.062
+SCAPULA = (-0.04, 0.070, 0.045)
+
+
+def glow_spots(targets: Sequence[str], camera: Camera, figure: Posed) -> list[tuple[Array, float, bool]]:
+    """Place in the room, radius, and whether it lies on the side turned away, of each target."""
+    spots: list[tuple[Array, float, bool]] = []
+    for target in targets:
+        if target == "scapulae":
+            spots += _scapulae(camera, figure)
+            continue
+        radius, frame, offset = SPOTS[target.split("_")[0]]
+        shift = np.array(offset)
+        if frame:
+            shift = figure.frames[frame] @ shift
+        spots.append((figure.joints[target] + shift, radius, False))
+    return spots
+
+
+def _scapulae(camera: Camera, figure: Posed) -> list[tuple[Array, float, bool]]:
+    thorax = figure.frames["thorax"]
+    away = float(thorax[:, 0] @ camera.view) > 0.3
+    sideways = float(thorax[:, 2] @ camera.view)
+    forward, up, aside = SCAPULA
+    return [
+        (figure.joints["thorax"] + thorax @ np.array((forward, up, z)), SCAPULA_RADIUS, away)
+        for z in (aside, -aside)
+        if away or sideways * z >= -0.01
+    ]
+
+
+def draw_glow(pen: Pen, part: Part, camera: Camera, spots: Sequence[tuple[Array, float, bool]], pulse: float) -> Part:
+    """Add the glow; `pulse` from 0 to 1 swells it. Returns the part of the discs, to be painted before `part`."""
+    discs = Part("glow", part.depth)
+    for place, size, away in spots:
+        x, y = camera.project(place).tolist()
+        if away:
+            _dotted_ring(pen, part, (x, y), size * AWAY_SHARE)
+            continue
+        radius = size * (1 + PULSE * pulse)
+        discs.fill(Role.GLOW, pen.raw(np.array([(x, y), (x + radius * DISC_SHARE, y)])))
+        ring = radius * RING_SHARE
+        inner = ring - RING_WIDTH / 2
+        outer = pen.circle((x, y), ring + RING_WIDTH / 2)
+        part.fill(Role.GLOW_RING, outer, pen.ellipse((x, y), (inner, 0.0), (0.0, -inner)))
+    return discs
+
+
+def _dotted_ring(pen: Pen, part: Part, centre: tuple[float, float], radius: float) -> None:
+    part.fill(Role.GLOW_AWAY, pen.circle(centre, radius))
+    count = round(2 * math.pi * radius / DOT_GAP)
+    angles = [2 * math.pi * k / count for k in range(count)]
+    dots = [(centre[0] + radius * math.cos(a), centre[1] + radius * math.sin(a)) for a in angles]
+    part.fill(Role.GLOW_AWAY_DOT, *(pen.circle(dot, DOT) for dot in dots))
+
+
+def arrow_line(path: Array, offset: tuple[float, float], *, simple: bool) -> Line:
+    """The way of a joint through the picture as nine even points, moved by `offset`; empty if too short to see.
+
+    With `simple` it is replaced by one arc through its start, middle and end: the way over several key frames wavers.
+    """
+    if simple:
+        start, middle, end = path[0], path[len(path) // 2], path[-1]
+        control = 2 * middle - (start + end) / 2
+        ends = np.array([start, start + (control - start) * 2 / 3, end + (control - end) * 2 / 3, end])
+        path = np.concatenate([bezier_basis(12) @ ends, [end]])
+    steps = np.sqrt((np.diff(path, axis=0) ** 2).sum(1))
+    length = np.concatenate([[0.0], np.cumsum(steps)])
+    if length[-1] < SHORTEST_ARROW / 2:
+        return []
+    places = np.linspace(0.0, length[-1], 9)
+    even = np.stack([np.interp(places, length, path[:, k]) for k in (0, 1)], axis=1)
+    line: Line = (even + offset).tolist()
+    return line
+
+
+def draw_arrow(pen: Pen, part: Part, line: Line, scale: float) -> None:
+    """Add an arrow along `line`, with a halo; at `scale` pixels a stature it stays bold enough to be seen."""
+    width = min(MOST_ARROW, max(ARROW_WIDTH, LEAST_ARROW_PIXELS / scale))
+    bold = width / ARROW_WIDTH
+    (bx, by), (x, y) = line[-3], line[-1]
+    length = max(1e-9, math.hypot(x - bx, y - by))
+    dx, dy = (x - bx) / length, (y - by) / length
+    head = ARROW_HEAD * bold
+    tip = [x + dx * head * 0.55, y + dy * head * 0.55]
+    wings = [[tip[0] - dx * head - s * dy * head * 0.62, tip[1] - dy * head + s * dx * head * 0.62] for s in (1, -1)]
+    shaft = [*line[:-1], [tip[0] - dx * 0.008, tip[1] - dy * 0.008]]
+    for role, wide in ((Role.HALO, width + ARROW_HALO * bold), (Role.ARROW, width)):
+        barbs = (pen.hull([wing, tip], [wide / 2] * 2) for wing in wings)
+        part.fill(role, pen.line(shaft, wide), *barbs)

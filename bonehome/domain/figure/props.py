@@ -1,0 +1,259 @@
+"""The things in the room: chair, worktop, wall, step, mat and what else an exercise uses."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from bonehome.domain.figure.camera import Camera
+from bonehome.domain.figure.drawing import Part
+from bonehome.domain.figure.face import quadratic
+from bonehome.domain.figure.furniture import Size, size_of
+from bonehome.domain.figure.motion import Prop, PropType
+from bonehome.domain.figure.pen import Pen
+from bonehome.domain.figure.shapes import Role
+from bonehome.domain.figure.stage import Paint, Place, Stage, turned
+
+WOOD = Paint(base=Role.WOOD, top=Role.WOOD_LIGHT, side=Role.WOOD_DARK)
+LEG = Paint(base=Role.WOOD_DARK, top=Role.WOOD, side=Role.WOOD_DARK)
+CABINET = Paint(base=Role.CABINET, top=Role.CABINET_LIGHT, side=Role.CABINET_DARK)
+PLINTH = Paint(base=Role.WOOD_DARK, top=Role.WOOD_DARK, side=Role.PLINTH)
+STEP_BODY = Paint(base=Role.METAL_LIGHT, top=Role.METAL, side=Role.METAL_DARK)
+STEP_TOP = Paint(base=Role.STEP, top=Role.STEP_LIGHT, side=Role.STEP_DARK)
+MAT = Paint(base=Role.MAT_DARK, top=Role.MAT, side=Role.MAT_DARK)
+CLOTH = Paint(base=Role.CLOTH, top=Role.CLOTH_LIGHT, side=Role.CLOTH_DARK)
+CUSHION = Paint(base=Role.CUSHION, top=Role.CUSHION_LIGHT, side=Role.CUSHION_DARK)
+
+POST = 0.018
+SEAT_THICKNESS = 0.022
+WORKTOP_THICKNESS = 0.028
+OVERHANG = 0.0125
+
+
+def stage_of(prop: Prop, pen: Pen, part: Part, camera: Camera) -> Stage:
+    """The stage on which a prop is drawn."""
+    return Stage(
+        pen=pen, part=part, camera=camera, origin=np.array([prop.x, prop.y, prop.z]), frame=turned(prop.yaw)
+    )
+
+
+def draw_prop(prop: Prop, stage: Stage) -> None:
+    """Draw a prop, without its shadow."""
+    size = size_of(prop)
+    DRAWERS[prop.type](size, stage)
+    if prop.type == "counter" and prop.plant:
+        _plant(stage, (-size.length * 0.28, size.height, -0.04))
+
+
+def draw_prop_shadow(prop: Prop, stage: Stage) -> None:
+    """Draw the shadow of a prop on the floor."""
+    size = size_of(prop)
+    if prop.y > 0.02 or prop.type in {"wall", "line"}:
+        return
+    if prop.type == "chair":
+        stage.floor_ellipse(0.20, 0.17)
+    elif prop.type == "ball":
+        stage.floor_ellipse(size.radius * 0.95, size.radius * 0.6)
+    elif prop.type == "counter":
+        stage.floor_patch(size.length / 2 + 0.03, size.width / 2 + 0.0125)
+    elif prop.type not in {"rail", "stick"}:
+        stage.floor_patch(size.length / 2 + 0.015, size.width / 2 + 0.025)
+
+
+def corners(prop: Prop) -> list[Place]:
+    """Points of the room that the picture must hold, in statures."""
+    size = size_of(prop)
+    high = {"chair": 0.56, "counter": 0.64 if prop.plant else size.height}.get(prop.type, size.height)
+    if prop.type == "wall":
+        return [(prop.x, 0.0, prop.z), (prop.x, 1.0, prop.z)]
+    half_length, half_width = (size.radius,) * 2 if prop.type == "ball" else (size.length / 2, size.width / 2)
+    frame, origin = turned(prop.yaw), np.array([prop.x, prop.y, prop.z])
+    local = [(a * half_length, y, b * half_width) for a in (-1, 1) for y in (0.0, high) for b in (-1, 1)]
+    return [tuple((origin + frame @ np.array(place)).tolist()) for place in local]
+
+
+def _chair(size: Size, stage: Stage) -> None:
+    half, wide, seat = 0.125, size.width / 2 - 0.005, size.height
+    across = (-wide + 0.012, wide - 0.012)
+    pieces: list[tuple[Place, Place, Paint]] = [
+        ((x, seat / 2 - 0.0055, z), (POST, seat - 0.011, POST), LEG) for x in (0.012 - half, half - 0.012) for z in across
+    ]
+    pieces += [((-half - 0.002, seat + 0.129, z), (POST, 0.28, POST), LEG) for z in (-wide + 0.014, wide - 0.014)]
+    pieces += [
+        ((0.0, seat - 0.011, 0.0), (2 * half + 0.012, SEAT_THICKNESS, 2 * wide + 0.01), WOOD),
+        ((-half - 0.004, seat + 0.204, 0.0), (0.020, 0.10, 2 * wide + 0.006), WOOD),
+        ((-half - 0.003, seat + 0.094, 0.0), (0.014, 0.030, 2 * wide - 0.02), WOOD),
+    ]
+    for centre, measures, paint in sorted(pieces, key=lambda piece: stage.depth(piece[0])):
+        stage.box(centre, measures, paint, 0.005 if paint is LEG else 0.007)
+
+
+def _counter(size: Size, stage: Stage) -> None:
+    length, height, depth = size.length, size.height, size.width - 2 * OVERHANG
+    body_height = height - 0.065
+    stage.box((0.0, 0.02, 0.0), (length - 0.03, 0.04, depth - 0.03), PLINTH, 0.004)
+    stage.box((0.0, 0.04 + body_height / 2, 0.0), (length, body_height, depth), CABINET, 0.006)
+    top = (length + 2 * OVERHANG, WORKTOP_THICKNESS, size.width)
+    stage.box((0.0, height - WORKTOP_THICKNESS / 2, 0.0), top, WOOD, 0.007)
+    for sign in (1.0, -1.0):
+        if stage.faces(2, sign) > 0.15:
+            _doors(stage, length, sign * (depth / 2 + 0.0005))
+        if stage.faces(0, sign) > 0.3:
+            x, z = sign * (length / 2 + 0.0005), depth / 2 - 0.02
+            _panel(stage, [(x, 0.065, -z), (x, 0.065, z), (x, 0.475, z), (x, 0.475, -z)])
+
+
+def _panel(stage: Stage, places: Sequence[Place]) -> None:
+    stage.frame_line(places, Role.CABINET_LINE, 0.004)
+
+
+def _doors(stage: Stage, length: float, z: float) -> None:
+    """Two drawers above two doors, with their knobs."""
+    half = length / 2
+    for k in (0, 1):
+        left = -half + half * k + 0.018
+        right = left + half - 0.036
+        for low, high in ((0.40, 0.475), (0.065, 0.38)):
+            _panel(stage, [(left, low, z), (right, low, z), (right, high, z), (left, high, z)])
+        stage.disc(((left + right) / 2, 0.437, z), 0.008, Role.WOOD_DARK)
+        stage.disc((right - 0.02 if k == 0 else left + 0.02, 0.33, z), 0.007, Role.WOOD_DARK)
+
+
+LEAVES = ((-52, Role.LEAF_DARK), (-22, Role.LEAF), (8, Role.LEAF_DARK), (38, Role.LEAF), (62, Role.LEAF_DARK))
+
+
+def _plant(stage: Stage, place: Place) -> None:
+    """A potted plant; it stands upright in the picture."""
+    x, y = stage.flat([place])[0]
+    pen, part = stage.pen, stage.part
+    for angle, role in LEAVES:
+        sin, cos = math.sin(math.radians(angle)), math.cos(math.radians(angle))
+        blade = quadratic((0.0, 0.0), (-0.028, 0.05), (0.0, 0.105)) + quadratic((0.0, 0.105), (0.028, 0.05), (0.0, 0.0))[1:-1]
+        line = [[x + u * cos + v * sin, y + 0.05 - u * sin + v * cos] for u, v in blade]
+        part.fill(role, pen.curve(line, (0, 4)))
+    pot = [[x - 0.034, y + 0.058], [x + 0.034, y + 0.058], [x + 0.025, y + 0.002], [x - 0.025, y + 0.002]]
+    part.fill(Role.POT, pen.curve(pot, range(4)))
+    part.fill(Role.POT_DARK, pen.hull([[x - 0.030, y + 0.058], [x + 0.030, y + 0.058]], [0.008, 0.008]))
+
+
+def _mat(size: Size, stage: Stage) -> None:
+    stage.box((0.0, size.height / 2, 0.0), (size.length, size.height, size.width), MAT, 0.006)
+
+
+def _step(size: Size, stage: Stage) -> None:
+    length, height, width = size.length, size.height, size.width
+    stage.box((0.0, height / 2 - 0.008, 0.0), (length - 0.03, height - 0.016, width - 0.04), STEP_BODY, 0.008)
+    stage.box((0.0, height - 0.011, 0.0), (length, 0.022, width), STEP_TOP, 0.008)
+
+
+def _towel(size: Size, stage: Stage) -> None:
+    stage.box((0.0, size.height / 2, 0.0), (size.length, size.height, size.width), CLOTH, 0.008)
+
+
+def _pillow(size: Size, stage: Stage) -> None:
+    """Soft: a hull of balls, with a darker underside."""
+    _soft(size, stage, Role.CLOTH_DARK, Role.CLOTH, Role.CLOTH_LIGHT)
+
+
+def _cushion(size: Size, stage: Stage) -> None:
+    _soft(size, stage, Role.CUSHION_DARK, Role.CUSHION, Role.CUSHION_LIGHT)
+
+
+def _soft(size: Size, stage: Stage, dark: Role, base: Role, light: Role) -> None:
+    radius = size.height / 2
+    x, z = size.length / 2 - radius, size.width / 2 - radius
+    middle = stage.flat([(a * x, radius, b * z) for a in (-1, 1) for b in (-1, 1)])
+    body = stage.pen.hull(middle, [radius] * 4)
+    stage.part.outline(dark, body)
+    stage.part.fill(base, body)
+    raised = stage.flat([(a * x, radius * 1.35, b * z) for a in (-1, 1) for b in (-1, 1)])
+    stage.part.fill(light, stage.pen.hull(raised, [radius * 0.62] * 4))
+
+
+def _ball(size: Size, stage: Stage) -> None:
+    """A ball with a crescent of shade at the lower right, three seams and a highlight."""
+    pen, part, r = stage.pen, stage.part, size.radius
+    x, y = stage.flat([(0.0, r, 0.0)])[0]
+    part.fill(Role.BALL_LINE, pen.circle((x, y), r + 0.0027))
+    part.fill(Role.BALL_SHADE, pen.circle((x, y), r))
+    lit = []
+    for k in range(24):
+        u, v = (f(2 * math.pi * k / 24) * 0.98 for f in (math.cos, math.sin))
+        u, v = u - 0.20, v + 0.20
+        inward = min(1.0, 0.985 / math.hypot(u, v))
+        lit.append([x + u * inward * r, y + v * inward * r])
+    part.fill(Role.BALL, pen.curve(lit))
+    for height in (0.0, 0.42, -0.42):
+        half = r * math.sqrt(1 - height * height) * 0.97
+        seam = quadratic((x - half, y + height * r), (x, y + height * r - r * 0.34), (x + half, y + height * r))
+        part.fill(Role.BALL_SEAM, pen.line([list(point) for point in seam], 0.005))
+    shine = quadratic((x - r * 0.62, y + r * 0.38), (x - r * 0.52, y + r * 0.62), (x - r * 0.22, y + r * 0.74))
+    part.fill(Role.BALL_SHINE, pen.line([list(point) for point in shine], 0.014))
+
+
+def _rail(size: Size, stage: Stage) -> None:
+    """A hand rail on two posts."""
+    half, height = size.length / 2, size.height - size.radius
+    for x in (-half + 0.04, half - 0.04):
+        stage.rod([(x, 0.0, 0.0), (x, height, 0.0)], size.radius * 0.7, Role.METAL_DARK)
+    stage.rod([(-half, height, 0.0), (half, height, 0.0)], size.radius, Role.WOOD, Role.WOOD_DARK)
+
+
+def _stick(size: Size, stage: Stage) -> None:
+    half = size.length / 2
+    stage.rod([(-half, size.radius, 0.0), (half, size.radius, 0.0)], size.radius, Role.WOOD, Role.WOOD_DARK)
+
+
+def _line(size: Size, stage: Stage) -> None:
+    half, wide = size.length / 2, size.width / 2
+    stage.polygon([(-half, 0.0, -wide), (half, 0.0, -wide), (half, 0.0, wide), (-half, 0.0, wide)], Role.BAND)
+
+
+PROFILE = 0.45
+WALL_REACH = 3.0
+WALL_TOP = 2.0
+
+
+def _wall(size: Size, stage: Stage) -> None:
+    """A wall: cut open where it is seen from its edge, a plain face behind the person, a footprint in front of her.
+
+    Its surface looks along its own -x.
+    """
+    facing = stage.faces(0, -1.0)
+    x, y = stage.flat([(0.0, 0.0, 0.0)])[0]
+    if abs(facing) <= PROFILE:
+        away = 1.0 if float(stage.frame[:, 0] @ stage.camera.right) > 0 else -1.0
+        _slab(stage, Role.SLAB, x, x + away * WALL_REACH, -0.30, WALL_TOP)
+        _slab(stage, Role.SLAB_EDGE, x, x + away * 0.022, -0.30, WALL_TOP)
+        _slab(stage, Role.SKIRTING, x - away * 0.010, x + away * 0.022, y - 0.012, y + 0.043)
+    elif facing > 0:
+        edge = [(0.0, h, z) for h, z in ((0.0, -WALL_REACH), (WALL_TOP, -WALL_REACH), (WALL_TOP, WALL_REACH), (0.0, WALL_REACH))]
+        stage.polygon(edge, Role.SLAB)
+        low = [(0.0, h, z) for h, z in ((0.0, -WALL_REACH), (0.045, -WALL_REACH), (0.045, WALL_REACH), (0.0, WALL_REACH))]
+        stage.polygon(low, Role.SKIRTING)
+    else:
+        half = max(0.35, size.length / 2)
+        stage.polygon([(0.0, 0.0, -half), (0.05, 0.0, -half), (0.05, 0.0, half), (0.0, 0.0, half)], Role.SLAB_EDGE)
+
+
+def _slab(stage: Stage, role: Role, left: float, right: float, low: float, high: float) -> None:
+    points = [[left, low], [right, low], [right, high], [left, high]]
+    stage.part.fill(role, stage.pen.curve(points, range(4)))
+
+
+DRAWERS: dict[PropType, Callable[[Size, Stage], None]] = {
+    "chair": _chair,
+    "mat": _mat,
+    "counter": _counter,
+    "wall": _wall,
+    "step": _step,
+    "ball": _ball,
+    "towel": _towel,
+    "pillow": _pillow,
+    "cushion": _cushion,
+    "rail": _rail,
+    "stick": _stick,
+    "line": _line,
+}

@@ -1,0 +1,144 @@
+"""Where props are drawn: boxes, rods and flat shapes in the room, projected by the picture's camera."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from bonehome.domain.figure.camera import Camera
+from bonehome.domain.figure.drawing import Part
+from bonehome.domain.figure.pen import Line, Pen
+from bonehome.domain.figure.shapes import Role
+
+Array = npt.NDArray[np.float64]
+Place = tuple[float, float, float]
+
+FACES = tuple((axis, sign) for axis in range(3) for sign in (1.0, -1.0))
+TOP_FACING = 0.7
+BRIGHT = 0.6
+"""A side whose normal points at the viewer by more than this takes the base colour, else the dark one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paint:
+    """The three roles of a solid: the face toward the viewer, the top, the other side."""
+
+    base: Role
+    top: Role
+    side: Role
+
+
+def turned(yaw: float) -> Array:
+    """The frame of a thing turned by `yaw` degrees about the vertical."""
+    a = math.radians(yaw)
+    return np.array([[math.cos(a), 0.0, math.sin(a)], [0.0, 1.0, 0.0], [-math.sin(a), 0.0, math.cos(a)]])
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Stage:
+    """A place in the room with its own axes (columns of `frame`): lengths in statures."""
+
+    pen: Pen
+    part: Part
+    camera: Camera
+    origin: Array
+    frame: Array
+
+    def at(self, part: Part) -> Stage:
+        """The same place, drawing into another part."""
+        return replace(self, part=part)
+
+    def room(self, place: Sequence[float]) -> Array:
+        """A local place in the room."""
+        point: Array = self.origin + self.frame @ np.asarray(place)
+        return point
+
+    def flat(self, places: Sequence[Sequence[float]]) -> Line:
+        """Local places in the picture."""
+        line: Line = self.camera.project(self.origin + np.asarray(places) @ self.frame.T).tolist()
+        return line
+
+    def depth(self, place: Sequence[float]) -> float:
+        """Depth of a local place toward the viewer."""
+        return self.camera.depth(self.room(place))
+
+    def faces(self, axis: int, sign: float) -> float:
+        """How much a face with this local normal is turned toward the viewer, -1 to 1."""
+        return sign * float(self.frame[:, axis] @ self.camera.view)
+
+    def box(self, centre: Place, size: Place, paint: Paint, rounding: float = 0.006) -> None:
+        """The visible faces of a box, corners rounded."""
+        for axis, sign in FACES:
+            facing = self.faces(axis, sign)
+            if facing <= 1e-3:
+                continue
+            corners = self._face(centre, size, axis, sign)
+            role = paint.top if axis == 1 else paint.base if facing > BRIGHT else paint.side
+            self.rounded(corners, role, rounding)
+
+    def _face(self, centre: Place, size: Place, axis: int, sign: float) -> Line:
+        first, second = (axis + 1) % 3, (axis + 2) % 3
+        places = []
+        for i, j in ((1, 1), (1, -1), (-1, -1), (-1, 1)):
+            place = list(centre)
+            place[axis] += sign * size[axis] / 2
+            place[first] += i * size[first] / 2
+            place[second] += j * size[second] / 2
+            places.append(place)
+        return self.flat(places)
+
+    def rounded(self, corners: Line, role: Role, rounding: float) -> None:
+        """A convex polygon of the picture with round corners."""
+        x = sum(corner[0] for corner in corners) / len(corners)
+        y = sum(corner[1] for corner in corners) / len(corners)
+        inner = []
+        for cx, cy in corners:
+            length = math.hypot(cx - x, cy - y)
+            share = max(0.0, (length - rounding * 1.2) / max(length, 1e-9))
+            inner.append([x + (cx - x) * share, y + (cy - y) * share])
+        self.part.fill(role, self.pen.hull(inner, [rounding] * len(inner)))
+
+    def polygon(self, places: Sequence[Sequence[float]], role: Role) -> None:
+        """A flat shape with sharp corners at local places."""
+        line = self.flat(places)
+        self.part.fill(role, self.pen.curve(line, range(len(line))))
+
+    def frame_line(self, places: Sequence[Sequence[float]], role: Role, width: float) -> None:
+        """A closed line round straight edges, at local places."""
+        line = self.flat(places)
+        sides = zip(line, [*line[1:], line[0]], strict=True)
+        self.part.fill(role, *(self.pen.hull([a, b], [width / 2] * 2) for a, b in sides))
+
+    def rod(self, places: Sequence[Sequence[float]], radius: float, role: Role, line: Role | None = None) -> None:
+        """A round rod along straight pieces, with an outline if `line` is given."""
+        flat = self.flat(places)
+        traces = [self.pen.hull([a, b], [radius] * 2) for a, b in zip(flat[:-1], flat[1:], strict=True)]
+        if line is not None:
+            self.part.outline(line, *traces)
+        self.part.fill(role, *traces)
+
+    def disc(self, place: Sequence[float], radius: float, role: Role) -> None:
+        """A circle of the picture about a local place."""
+        self.part.fill(role, self.pen.circle(self.flat([place])[0], radius))
+
+    def floor_patch(self, half_length: float, half_width: float, rounding: float = 0.014) -> None:
+        """A flat shadow on the floor under a rectangle."""
+        places = [(a * half_length, -self.origin[1], b * half_width) for a, b in ((1, 1), (1, -1), (-1, -1), (-1, 1))]
+        self.rounded(self.flat(places), Role.SHADOW, rounding)
+
+    def floor_ellipse(self, half_length: float, half_width: float) -> None:
+        """A flat elliptic shadow on the floor."""
+        centre = self.flat([(0.0, -self.origin[1], 0.0)])[0]
+        wide, high = floor_axes(self.camera, half_length, half_width)
+        self.part.fill(Role.SHADOW, self.pen.ellipse(centre, (wide, 0.0), (0.0, high + 0.006)))
+
+
+def floor_axes(camera: Camera, half_length: float, half_width: float) -> tuple[float, float]:
+    """Half-axes in the picture of an ellipse on the floor, along the room's x and z."""
+    wide = math.hypot(half_length * camera.right[0], half_width * camera.right[2])
+    high = math.hypot(half_length * camera.up[0], half_width * camera.up[2])
+    return wide, high

@@ -1,0 +1,116 @@
+"""How much of an exercise: the table columns that hold, the stage of training, repetitions, load and effort."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bonehome.domain.dose import Range, Unit
+from bonehome.domain.exercise import Exercise, Kind
+from bonehome.domain.rules.facts import PersonFacts
+from bonehome.domain.rules.tables import Dosing, Phase, TierDose
+from bonehome.domain.verdict import Allowed
+from bonehome.domain.week import monday_of
+
+SLOW_WEEK = 2
+HELD = (Kind.RESISTANCE, Kind.BALANCE)
+TIMED_STEP_S = 5
+
+
+@dataclass(frozen=True, kw_only=True)
+class Amount:
+    """What one set may be: from ``low`` to ``high`` (units of the dose, or seconds), planned as ``value``."""
+
+    value: int
+    low: int
+    high: int
+
+
+def column(facts: PersonFacts) -> TierDose:
+    """The column of the resistance table that holds: the tier's, narrowed by the fall flag's (evidence 1.4)."""
+    tables = [facts.rules.dosing.tiers[key] for key in facts.keys]
+    own = tables[0]
+    return TierDose(
+        days=_narrow([one.days for one in tables]),
+        days_default=min(one.days_default for one in tables),
+        exercises_at_most=min(one.exercises_at_most for one in tables),
+        learning_weeks=own.learning_weeks,
+        learning=_narrow_phase([one.learning for one in tables]),
+        main=_narrow_phase([one.main for one in tables]),
+        effort_ceiling=min(one.effort_ceiling for one in tables),
+        rest_s=_wide([one.rest_s for one in tables]),
+        pair_rest_s=max(one.pair_rest_s for one in tables),
+        tempo=max((one.tempo for one in tables), key=lambda tempo: tempo.seconds()),
+        transfer_s=max(one.transfer_s for one in tables),
+        floor_from_minutes=max(one.floor_from_minutes for one in tables),
+    )
+
+
+def stage(table: TierDose, monday: date, origin: date, sessions_a_week: int) -> Phase:
+    """Learning or main phase in the week of ``monday``, counted by date from ``origin`` (decisions 8)."""
+    return table.learning if in_learning(table, monday, origin, sessions_a_week) else table.main
+
+
+def in_learning(table: TierDose, monday: date, origin: date, sessions_a_week: int) -> bool:
+    """True while the learning weeks last; they last longer at under two sessions a week."""
+    weeks = table.learning_weeks.high if sessions_a_week < SLOW_WEEK else table.learning_weeks.low
+    return (monday - monday_of(origin)).days < weeks * 7
+
+
+def amount(exercise: Exercise, allowed: Allowed, phase: Phase | None = None) -> Amount:
+    """One set of the exercise, planned with the middle of its range, rounded up (evidence 6.2).
+
+    With a ``phase`` plain repetitions are taken from what the exercise and the phase share, or else from the end of the
+    exercise's range that is nearer. A hold the gate has capped is shortened, but not below the exercise's own least.
+    """
+    own = exercise.dose.in_seconds() if exercise.dose.timed else exercise.dose.amount
+    if exercise.dose.timed and allowed.hold_max_s is not None and exercise.has(*HELD):
+        own = Range(low=own.low, high=max(own.low, min(own.high, allowed.hold_max_s)))
+    if phase is not None and exercise.dose.unit is Unit.REPS and exercise.dose.hold is None:
+        own = _shared(own, phase.reps)
+    return Amount(value=own.middle(), low=own.low, high=own.high)
+
+
+def rest(table: TierDose, phase: Phase) -> int:
+    """Seconds between sets of one exercise: the least while learning, the middle once sets are hard (J)."""
+    return table.rest_s.low if phase == table.learning else table.rest_s.middle()
+
+
+def load_kg(exercise: Exercise, facts: PersonFacts) -> float | None:
+    """The lightest owned weight of the kind the exercise uses, in kg per hand or cuff; None without one."""
+    if "ankle_weights" in exercise.equipment:
+        return min(facts.cuffs_kg, default=None)
+    if {"dumbbell", "dumbbells"} & set(exercise.equipment):
+        return min(facts.weights_kg, default=None)
+    return None
+
+
+def gentle_cap(allowed: Allowed, phase: Phase, dosing: Dosing) -> int:
+    """The effort cap of balance, posture, stretching and warm-up rows (decisions, formats)."""
+    return min(allowed.effort_cap, phase.effort.high, dosing.gentle_cap)
+
+
+def _narrow(ranges: list[Range]) -> Range:
+    high = min(one.high for one in ranges)
+    return Range(low=min(high, max(one.low for one in ranges)), high=high)
+
+
+def _wide(ranges: list[Range]) -> Range:
+    return Range(low=max(one.low for one in ranges), high=max(one.high for one in ranges))
+
+
+def _narrow_phase(phases: list[Phase]) -> Phase:
+    return Phase(
+        sets=Range(low=min(one.sets.low for one in phases), high=min(one.sets.high for one in phases)),
+        reps=_shared(phases[0].reps, phases[-1].reps),
+        effort=_narrow([one.effort for one in phases]),
+    )
+
+
+def _shared(own: Range, other: Range) -> Range:
+    """What two ranges share; where nothing, the end of ``own`` that is nearer to ``other``."""
+    low, high = max(own.low, other.low), min(own.high, other.high)
+    if low <= high:
+        return Range(low=low, high=high)
+    end = own.high if other.low > own.high else own.low
+    return Range(low=end, high=end)

@@ -1,0 +1,167 @@
+"""The strength block: slots in fill order, pairs done in turn, second sets from slot 1 on (evidence 6.2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bonehome.domain.ids import ExerciseId
+from bonehome.domain.rules import dosing
+from bonehome.domain.rules.fill import Choice, Pick, Picks, Shelf
+from bonehome.domain.rules.tables import Rotating, SlotRule
+
+LETTERS = ("A", "B")
+PAIRS = "ABCDEFGH"
+ROUND_REST_S = 5
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shape:
+    """One strength session: its letter, its place in the row of all sessions, its minutes, and whether the floor is used."""
+
+    letter: str
+    index: int
+    minutes: int
+    floor: bool
+
+
+def slot_picks(shelf: Shelf, shape: Shape, taken: frozenset[ExerciseId] = frozenset()) -> Picks:
+    """One set for every slot of the session in fill order; a slot nothing is open for is left out."""
+    picks: list[Pick] = []
+    used = set(taken)
+    for rule, letter in _slots(shelf, shape):
+        choice = _choice(shelf, rule, letter, shape.floor, frozenset(used))
+        if choice is not None:
+            used.add(choice.exercise.id)
+            picks.append(_pick(shelf, rule, choice))
+    return tuple(picks)[: shelf.table.exercises_at_most]
+
+
+def fill_strength(shelf: Shelf, wanted: Picks, budget: int, least: int, slack: int) -> Picks:
+    """As many of ``wanted`` as fit ``budget`` seconds, at least ``least``, then second sets from slot 1 on.
+
+    A single set may go ``slack`` seconds over; a second set may not.
+    """
+    chosen: Picks = ()
+    for pick in wanted:
+        trial = (*chosen, pick)
+        if len(chosen) < least or seconds(shelf, trial) <= budget + slack:
+            chosen = trial
+    return _second_sets(shelf, chosen, budget)
+
+
+def seconds(shelf: Shelf, picks: Picks) -> int:
+    """Seconds of the block when its pairs are done in turn, with the trip to the floor."""
+    ordered = layout(shelf, picks)
+    return shelf.seconds(ordered) + shelf.transfers(ordered)
+
+
+def layout(shelf: Shelf, picks: Picks) -> Picks:
+    """Standing and seated work first, floor work last and together; neighbours of different regions become pairs."""
+    upright = [pick for pick in picks if not pick.floor]
+    lying = [pick for pick in picks if pick.floor]
+    out: list[Pick] = []
+    for group in (upright, lying):
+        rest = list(group)
+        while rest:
+            first = rest.pop(0)
+            partner = next((one for one in rest if _may_pair(shelf, first, one)), None)
+            if partner is None:
+                out.append(replace(first, pair=None, rest_s=dosing.rest(shelf.table, shelf.phase)))
+                continue
+            rest.remove(partner)
+            out += _paired(shelf, first, partner, PAIRS[sum(1 for one in out if one.pair) // 2])
+    return tuple(out)
+
+
+def _slots(shelf: Shelf, shape: Shape) -> tuple[tuple[SlotRule, str], ...]:
+    """The slots of this session with the letter whose families they take.
+
+    The rotating slots take turns, and a slot that skips sessions changes its family each time it comes back.
+    """
+    sessions = shelf.facts.rules.sessions
+    plan = _plan(sessions.rotating, shape.minutes)
+    fixed = [rule for rule in sessions.slots if rule.number < sessions.first_rotating][: plan.fixed]
+    turning = [rule for rule in sessions.slots if rule.number >= sessions.first_rotating]
+    if not plan.rotating or plan.rotating >= len(turning):
+        return tuple((rule, shape.letter) for rule in (*fixed, *turning[: plan.rotating]))
+    first = shape.index * plan.rotating
+    come = [turning[(first + step) % len(turning)] for step in range(plan.rotating)]
+    letter = LETTERS[first // len(turning) % len(LETTERS)]
+    return (*((rule, shape.letter) for rule in fixed), *((rule, letter) for rule in come))
+
+
+def _plan(table: tuple[Rotating, ...], minutes: int) -> Rotating:
+    return [row for row in table if row.minutes <= minutes][-1]
+
+
+def _choice(shelf: Shelf, rule: SlotRule, letter: str, floor: bool, used: frozenset[ExerciseId]) -> Choice | None:
+    """The start level of the first family that has one open, else of a sibling (decisions 7)."""
+    families = rule.families[letter]
+    siblings = tuple(shelf.siblings[one] for one in families if one in shelf.siblings)
+    for family in (*families, *siblings):
+        open_ = [one for one in shelf.of((family,), rule.kinds, floor) if one.exercise.id not in used]
+        if open_:
+            return open_[1] if len(open_) > 1 and _one_up(shelf, open_) else open_[0]
+    return None
+
+
+def _one_up(shelf: Shelf, choices: list[Choice]) -> bool:
+    """One level up after an average chair stand, in the families it speaks for; never for T3, F or a changed row."""
+    family = choices[0].exercise.family
+    average = shelf.facts.known["chair_stand_below"] is False
+    leg = family in shelf.facts.rules.dosing.one_up
+    return average and leg and not shelf.facts.careful and not choices[1].allowed.modified
+
+
+def _pick(shelf: Shelf, rule: SlotRule, choice: Choice) -> Pick:
+    return Pick(
+        choice=choice,
+        amount=dosing.amount(choice.exercise, choice.allowed, shelf.phase),
+        sets=1,
+        max_sets=shelf.phase.sets.high,
+        rest_s=dosing.rest(shelf.table, shelf.phase),
+        effort_cap=min(choice.allowed.effort_cap, shelf.phase.effort.high),
+        reason=rule.reason,
+        load_kg=dosing.load_kg(choice.exercise, shelf.facts),
+        number=rule.number,
+    )
+
+
+def _second_sets(shelf: Shelf, picks: Picks, budget: int) -> Picks:
+    """One more set for a pair, or for a slot of its own, from slot 1 on and round again while seconds last."""
+    grew = True
+    while grew:
+        grew = False
+        for group in _groups(layout(shelf, picks)):
+            trial = tuple(pick.more() if pick.number in group else pick for pick in picks)
+            fits = all(pick.sets <= pick.max_sets for pick in trial if pick.number in group)
+            if fits and seconds(shelf, trial) <= budget:
+                picks, grew = trial, True
+    return picks
+
+
+def _groups(ordered: Picks) -> list[frozenset[int]]:
+    """The slot numbers that are done together, lowest first."""
+    pairs = {pick.pair for pick in ordered if pick.pair}
+    groups = [frozenset(pick.number for pick in ordered if pick.pair == pair) for pair in pairs]
+    groups += [frozenset({pick.number}) for pick in ordered if pick.pair is None]
+    return sorted(groups, key=min)
+
+
+def _may_pair(shelf: Shelf, first: Pick, second: Pick) -> bool:
+    return first.sets == second.sets and not (regions(shelf, first) & regions(shelf, second))
+
+
+def regions(shelf: Shelf, pick: Pick) -> frozenset[str]:
+    """The regions a pick trains (evidence 6.4)."""
+    table = shelf.facts.rules.spacing.regions
+    return frozenset(region for region, families in table.items() if pick.exercise.family in families)
+
+
+def _paired(shelf: Shelf, first: Pick, second: Pick, letter: str) -> list[Pick]:
+    """First, a change, second, then rest until each has had the rest of the table before its next set."""
+    change = shelf.facts.rules.dosing.change_s
+    wanted = dosing.rest(shelf.table, shelf.phase) - change
+    left = max(shelf.table.pair_rest_s, wanted - shelf.work(second), wanted - shelf.work(first))
+    rounded = -(-left // ROUND_REST_S) * ROUND_REST_S
+    return [replace(first, pair=letter, rest_s=change), replace(second, pair=letter, rest_s=rounded)]

@@ -1,0 +1,218 @@
+"""The application: fonts, theme, faults, and the start in two steps (the window paints, then the services come)."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+import PySide6
+from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QIcon, Qt
+from PySide6.QtWidgets import QApplication
+
+from bonehome.app.report import report_text
+from bonehome.app.settings import Settings, SettingsStore
+from bonehome.app.text import _
+from bonehome.domain.clock import Clock
+from bonehome.domain.errors import UserError
+from bonehome.paths import Places
+from bonehome.ui.dialogs.error_report import ErrorReport
+from bonehome.ui.dialogs.notice import Notice, tell_error
+from bonehome.ui.main_window import MainWindow
+from bonehome.ui.theme.context import UiContext
+from bonehome.ui.theme.enums import PageName, ThemeName
+from bonehome.ui.theme.fonts import register_fonts
+from bonehome.ui.theme.icons import Icons
+from bonehome.ui.theme.palette import make_palette
+from bonehome.ui.theme.sheet import make_sheet
+from bonehome.ui.theme.theme import Theme, load_themes
+from bonehome.ui.ticker import Ticker
+from bonehome.ui.widgets.page import Message, Page
+
+if TYPE_CHECKING:
+    from bonehome.app.services import Services
+
+EXIT_FAULT = 2
+_QT_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def run(places: Places, clock: Clock) -> int:
+    """Open the window and stay until it is closed; returns the exit code."""
+    app = make_application(sys.argv[:1])
+    shell = Shell(app, places, clock)
+    sys.excepthook = shell.take_fault
+    qInstallMessageHandler(_log_qt)
+    shell.window.show()
+    QTimer.singleShot(0, shell.start)
+    code = app.exec()
+    shell.close()
+    return code or shell.exit_code
+
+
+def make_application(argv: Sequence[str]) -> QApplication:
+    """The one QApplication, named and in the Fusion style."""
+    app = QApplication(list(argv))
+    app.setApplicationName("BoneHome")
+    app.setApplicationDisplayName("")
+    app.setDesktopFileName("bonehome")
+    app.setStyle("Fusion")
+    return app
+
+
+def _log_qt(level: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    logging.getLogger("bonehome.qt").log(_QT_LEVELS[level], text)
+
+
+class Shell(QObject):
+    """Everything behind the window: theme, context, services and how pages are made.
+
+    ``start`` opens the services and shows the first page; ``tour`` and tests call it themselves.
+    """
+
+    def __init__(self, app: QApplication, places: Places, clock: Clock) -> None:
+        super().__init__()
+        self._app = app
+        self._places = places
+        self._clock = clock
+        self._settings = SettingsStore(places.data)
+        self._services: Services | None = None
+        self._reporting = False
+        self.exit_code = 0
+        register_fonts(places.resources / "fonts")
+        self.theme = Theme(load_themes(places.resources / "themes"), Icons(places.icons / "ui"))
+        self.theme.changed.connect(self._dress)
+        self._unread: UserError | None = None
+        self._apply(self._read_settings())
+        self._dress()
+        self.ticker = Ticker(clock.monotonic, self)
+        self.context = UiContext(theme=self.theme, moving=self._moving)
+        self.window = MainWindow(self.context)
+        self.window.setWindowIcon(QIcon(str(places.icons / "bonehome.svg")))
+        self.window.text_size_chosen.connect(self._resize_text)
+        self.window.settings_changed.connect(self._apply)
+        self.window.person_changed.connect(self.change_person)
+        app.styleHints().colorSchemeChanged.connect(self._follow)
+
+    # Looks
+
+    def _dress(self) -> None:
+        self._app.setPalette(make_palette(self.theme.tokens))
+        self._app.setStyleSheet(make_sheet(self.theme.tokens, self.theme.metrics))
+
+    def _read_settings(self) -> Settings:
+        try:
+            return self._settings.load()
+        except UserError as error:
+            self._unread = error
+            return Settings()
+
+    def _apply(self, settings: Settings) -> None:
+        self.theme.choose(self._theme_for(ThemeName(settings.theme)), settings.text_pt)
+
+    def _theme_for(self, wanted: ThemeName) -> ThemeName:
+        if wanted is not ThemeName.FOLLOW:
+            return wanted
+        hints = self._app.styleHints()
+        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return ThemeName.CONTRAST
+        return ThemeName.DARK if hints.colorScheme() == Qt.ColorScheme.Dark else ThemeName.LIGHT
+
+    def _follow(self) -> None:
+        self._apply(self._settings.load())
+
+    def _resize_text(self, text_pt: int) -> None:
+        self._apply(self._settings.change(text_pt=text_pt))
+        self.window.tell(Message(sentence=_("Text size {n} pt").format(n=text_pt)))
+
+    def _moving(self) -> bool:
+        return self._settings.load().moving_pictures
+
+    # Services
+
+    def start(self) -> None:
+        """Open the services and show Today, or the questions where they are not answered yet."""
+        try:
+            if self._unread is not None:
+                raise self._unread
+            self._open()
+        except UserError as error:
+            self._stop_with(error)
+
+    def _open(self) -> None:
+        from bonehome.app.services import open_services
+
+        services = open_services(self._places, self._clock)
+        self._services = services
+        self.window.rail.show_person(services.person.name)
+        first = PageName.TODAY if services.screening.completed() else PageName.WELCOME
+        self.window.open_with(self.factories(services), first)
+        for notice in (self._settings.notice, services.people.notice):
+            if notice:
+                Notice(self.theme, self.window, _("Please note"), notice).open_sheet()
+
+    def _stop_with(self, error: UserError) -> None:
+        """The services cannot be had: say so in the window, and end with the fault's code when that is read."""
+        self.exit_code = EXIT_FAULT
+        logging.getLogger("bonehome").error("start", exc_info=error)
+        tell_error(self.theme, self.window, error).closed.connect(self.window.close)
+
+    def change_person(self) -> None:
+        """Close one person's services and open those of the person now chosen."""
+        self.window.forget_pages()
+        self.close()
+        self.start()
+
+    def close(self) -> None:
+        """Close the database."""
+        if self._services is not None:
+            self._services.close()
+            self._services = None
+
+    def factories(self, services: Services) -> dict[PageName, Callable[[], Page]]:
+        """How each page is made; its module is imported when the page is first asked for."""
+        return dict(PageMaker(self.context, services, self.ticker).makers())
+
+    # Faults
+
+    def take_fault(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None = None) -> None:
+        """The excepthook: a kind sentence for what a person may meet, the report for a fault of ours."""
+        if isinstance(error, KeyboardInterrupt):
+            self._app.quit()
+        elif isinstance(error, UserError):
+            tell_error(self.theme, self.window, error)
+        else:
+            self._report(error)
+
+    def _report(self, error: BaseException) -> None:
+        logging.getLogger("bonehome").error("fault", exc_info=error)
+        if self._reporting:
+            return
+        self._reporting = True
+        report = ErrorReport(self.theme, self.window, report_text(error, {"Qt": PySide6.__version__}))
+        report.closed.connect(self._reported)
+        report.open_sheet()
+
+    def _reported(self) -> None:
+        self._reporting = False
+
+
+class PageMaker:
+    """Makes pages from the services each of them uses."""
+
+    def __init__(self, context: UiContext, services: Services, ticker: Ticker) -> None:
+        self._context = context
+        self._services = services
+        self._ticker = ticker
+
+    def makers(self) -> dict[PageName, Callable[[], Page]]:
+        """One maker for each page there is."""
+        return {}

@@ -1,0 +1,126 @@
+"""The exercise handout: pictures, steps, cues, cautions and sources on one page or two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from bonehome.app.sheets import ExerciseSheet
+from bonehome.app.text import _
+from bonehome.ui.printing.ink import Ink
+from bonehome.ui.printing.paper import MARGIN_MM, Paper
+from bonehome.ui.printing.parts import stop_box, stop_box_height
+
+PICTURE_GAP = 4.0
+NUMBER_WIDTH = 9.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paragraph:
+    """A bold head and words below it, or a numbered step where ``number`` is not 0."""
+
+    text: str
+    head: str = ""
+    number: int = 0
+
+
+class Handout:
+    """Paints an ExerciseSheet; paragraphs are never cut over pages."""
+
+    def __init__(self, sheet: ExerciseSheet, paper: Paper) -> None:
+        self._sheet = sheet
+        self._paper = paper
+        self._paragraphs = tuple(_paragraphs(sheet))
+
+    def pages(self, ink: Ink) -> int:
+        """How many pages the words take."""
+        return len(self._split(ink))
+
+    def paint(self, ink: Ink, page: int) -> None:
+        """Draw one page."""
+        pages = self._split(ink)
+        y = self._head(ink) if page == 0 else MARGIN_MM + 2
+        for paragraph in pages[page]:
+            y = self._paragraph(ink, y, paragraph)
+        bottom = self._paper.height_mm - MARGIN_MM
+        if len(pages) > 1:
+            words = _("Page {n} of {m}").format(n=page + 1, m=len(pages))
+            ink.right(MARGIN_MM, bottom - ink.line_height(14), self._width(), words, 14)
+        source = _("Sources: {list}.").format(list="; ".join(self._sheet.sources))
+        ink.words(MARGIN_MM, bottom - ink.line_height(14), self._width() * 0.85, source, 14, lines=1)
+        stop_box(ink, MARGIN_MM, bottom - ink.line_height(14) - 1.5, self._width(), self._sheet.foot, self._foot_pt())
+
+    def _width(self) -> float:
+        return self._paper.width_mm - 2 * MARGIN_MM
+
+    def _foot_pt(self) -> float:
+        return max(14, self._paper.text_pt - 2)
+
+    def _room(self, ink: Ink) -> float:
+        foot = stop_box_height(ink, self._width(), self._sheet.foot, self._foot_pt()) + ink.line_height(14) + 4
+        return self._paper.height_mm - MARGIN_MM - foot
+
+    def _head_height(self, ink: Ink) -> float:
+        pt = self._paper.text_pt
+        title = ink.height_of(self._width(), self._sheet.name, pt + 8, 700)
+        return MARGIN_MM + title + ink.height_of(self._width(), self._line(), pt) + self._picture_height() + 7
+
+    def _picture_height(self) -> float:
+        return 66.0
+
+    def _line(self) -> str:
+        return f"{self._sheet.dose}. {self._sheet.needs}"
+
+    def _head(self, ink: Ink) -> float:
+        pt, sheet = self._paper.text_pt, self._sheet
+        y = MARGIN_MM + ink.words(MARGIN_MM, MARGIN_MM, self._width(), sheet.name, pt + 8, 700)
+        y += ink.words(MARGIN_MM, y, self._width(), self._line(), pt) + 2
+        width = (self._width() - PICTURE_GAP) / 2
+        for number, phase in enumerate((0.0, 0.5)):
+            left = MARGIN_MM + number * (width + PICTURE_GAP)
+            ink.picture(QRectF(left, y, width, self._picture_height()), sheet.exercise, phase)
+        return y + self._picture_height() + 4
+
+    def _split(self, ink: Ink) -> list[list[Paragraph]]:
+        pages: list[list[Paragraph]] = [[]]
+        y, room = self._head_height(ink), self._room(ink)
+        for paragraph in self._paragraphs:
+            height = self._height(ink, paragraph)
+            if pages[-1] and y + height > room:
+                pages.append([])
+                y = MARGIN_MM + 2
+            pages[-1].append(paragraph)
+            y += height
+        return pages
+
+    def _height(self, ink: Ink, paragraph: Paragraph) -> float:
+        pt = self._paper.text_pt
+        indent = NUMBER_WIDTH if paragraph.number else 0.0
+        head = ink.line_height(pt) + 0.6 if paragraph.head else 0.0
+        return head + ink.height_of(self._width() - indent, paragraph.text, pt) + 1.8
+
+    def _paragraph(self, ink: Ink, top: float, paragraph: Paragraph) -> float:
+        pt = self._paper.text_pt
+        y, indent = top, 0.0
+        if paragraph.head:
+            ink.words(MARGIN_MM, y, self._width(), paragraph.head, pt, 650)
+            y += ink.line_height(pt) + 0.6
+        if paragraph.number:
+            indent = NUMBER_WIDTH
+            ink.words(MARGIN_MM, y, indent, f"{paragraph.number}.", pt, 650)
+        return y + ink.words(MARGIN_MM + indent, y, self._width() - indent, paragraph.text, pt) + 1.8
+
+
+def _paragraphs(sheet: ExerciseSheet) -> list[Paragraph]:
+    found = [Paragraph(text=step, number=number) for number, step in enumerate(sheet.steps, start=1)]
+    found.append(Paragraph(head=_("Breathing and tempo"), text=f"{sheet.breathing} {sheet.tempo}"))
+    found.append(Paragraph(head=_("Set up"), text=sheet.setup))
+    if sheet.care:
+        found.append(Paragraph(head=_("Take care"), text=" ".join(sheet.care)))
+    mistakes = " ".join(f"{one.wrong} {one.mend}" for one in sheet.mistakes)
+    found.append(Paragraph(head=_("Common mistakes, and the mend"), text=mistakes))
+    found.append(Paragraph(head=_("How it should feel"), text=sheet.feel))
+    found.append(Paragraph(head=_("When to stop"), text=sheet.stop))
+    found.append(Paragraph(head=_("Why"), text=sheet.why))
+    return found

@@ -1,0 +1,58 @@
+"""What the tests of the app layer share."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bonehome.domain.exercise import Side
+from bonehome.domain.ids import ExerciseId, SessionId, SlotId
+from bonehome.domain.week import Block, BlockName, Session, SessionKind, Slot
+
+# The store's samples serve here too.
+sys.path.insert(0, str(Path(__file__).parent.parent / "store"))
+
+Planned = Callable[..., Slot]
+
+
+@pytest.fixture
+def planned() -> Planned:
+    """A slot of an exercise; only what a test cares about is given."""
+
+    def make(exercise: str, **changes: object) -> Slot:
+        fields = {
+            "id": SlotId(f"slot-{exercise}"),
+            "exercise": ExerciseId(exercise),
+            "sets": 2,
+            "reps": None,
+            "seconds": None,
+            "side": Side.NO,
+            "effort_cap": 6,
+            "rest_s": 90,
+            "reason": "",
+        }
+        return Slot(**{**fields, **changes})  # type: ignore[arg-type]
+
+    return make
+
+
+@pytest.fixture
+def session_of(planned: Planned) -> Callable[..., Session]:
+    """A strength session of these exercises."""
+
+    def make(*exercises: str) -> Session:
+        slots = tuple(planned(one, reps=10, id=SlotId(f"{n}")) for n, one in enumerate(exercises))
+        blocks = (Block(name=BlockName.STRENGTH, slots=slots),)
+        return Session(id=SessionId("s"), kind=SessionKind.STRENGTH, minutes=20.0, blocks=blocks)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def icons() -> frozenset[str]:
+    """The names of the icons that are there."""
+    folder = Path(__file__).parent.parent.parent / "icons" / "ui"
+    return frozenset(one.stem for one in folder.glob("*.svg"))

@@ -1,0 +1,39 @@
+"""Writes databases/<newest>.sqlite: run once when a schema is new, and never again for that schema."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from store_samples import all_sets, session, set_record, stamp, week
+
+from bonehome.domain.clock import SimulatedClock
+from bonehome.domain.ids import QuestionId
+from bonehome.domain.record import Outcome
+from bonehome.store.migrate import NEWEST, open_database
+from bonehome.store.profiles import Profiles
+from bonehome.store.records import Records
+from bonehome.store.weeks import Weeks
+
+
+def main() -> None:
+    path = Path(__file__).parent / "databases" / f"{NEWEST}.sqlite"
+    if path.exists():
+        raise SystemExit(f"{path} is there already and stays as it is")
+    database = open_database(path, version="0.1.0")
+    clock = SimulatedClock()
+    profiles = Profiles(database)
+    profiles.set_details({"name": "Ellen", "born": 1958, "weights_kg": (1.5, 2)}, stamp(clock))
+    profiles.add_answer(QuestionId("q18"), {"knee": 4}, stamp(clock))
+    profiles.add_answer(QuestionId("q19"), None, stamp(clock))
+    Weeks(database).save(week(), event="first", stamp=stamp(clock))
+    records = Records(database)
+    begun = records.begin(session("mon"), planned_sets=9, stamp=stamp(clock))
+    for one in all_sets(session("mon"), clock)[:2]:
+        records.add_set(begun.id, one, stamp(clock))
+    records.add_set(begun.id, set_record("mon-3", "jump_rope_1999", clock), stamp(clock))
+    records.finish(begun.id, Outcome.ENDED_EARLY, stamp(clock))
+    database.close()
+
+
+if __name__ == "__main__":
+    main()

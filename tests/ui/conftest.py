@@ -1,0 +1,55 @@
+"""Fixtures for everything that is drawn: a theme in force and the context pages get."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from bonehome.ui.theme.context import UiContext
+from bonehome.ui.theme.icons import Icons
+from bonehome.ui.theme.palette import make_palette
+from bonehome.ui.theme.sheet import make_sheet
+from bonehome.ui.theme.theme import Theme, load_themes
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Dresser:
+    """Sets palette and sheet on the application as the window's application does."""
+
+    def __init__(self, app: QApplication, theme: Theme) -> None:
+        self._app = app
+        self._theme = theme
+        theme.changed.connect(self.dress)
+        self.dress()
+
+    def dress(self) -> None:
+        self._app.setPalette(make_palette(self._theme.tokens))
+        self._app.setStyleSheet(make_sheet(self._theme.tokens, self._theme.metrics))
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The light theme at 16 pt, in force on the application; ``theme.choose`` changes it."""
+    qapp.setStyle("Fusion")
+    theme = Theme(load_themes(ROOT / "resources" / "themes"), Icons(ROOT / "icons" / "ui"))
+    dresser = Dresser(qapp, theme)
+    yield theme
+    theme.changed.disconnect(dresser.dress)
+
+
+def _always() -> bool:
+    return True
+
+
+@pytest.fixture
+def context(theme: Theme) -> UiContext:
+    """A context without pictures, in which things may move."""
+    return UiContext(theme=theme, moving=_always)
