@@ -268,6 +268,7 @@ def main() -> int:
             if options.only not in label:
                 continue
             theme.choose(ThemeName(name), size)
+            app.setFont(theme.font(TextStep.BODY))
             app.setPalette(make_palette(theme.tokens))
             app.setStyleSheet(make_sheet(theme.tokens, theme.metrics))
             for build in (buttons, days, cards):

@@ -8,17 +8,17 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from bonehome.domain.ids import QuestionId
-from bonehome.domain.profile import Answer, Clearance, Profile, Standing
-from bonehome.domain.rules.standing import assess, reason_of, result_lines
+from bonehome.domain.profile import Answer, Clearance, Profile, Standing, State
+from bonehome.domain.rules.results import ResultRule, result_lines
+from bonehome.domain.rules.standing import assess, reason_of
 from bonehome.domain.rules.standing_rule import Hold
 from bonehome.store.stamp import Stamp
 
 if TYPE_CHECKING:
+    from bonehome.app.knowledge import Knowledge
     from bonehome.app.people import People
     from bonehome.domain.clock import Clock
     from bonehome.domain.ids import PersonId
-    from bonehome.domain.rules.bundle import Rules
-    from bonehome.domain.rules.results import ResultRule
     from bonehome.store.profiles import Profiles
 
 ASK_AGAIN_AFTER = timedelta(weeks=12)
@@ -33,12 +33,13 @@ class Screening:
     """
 
     def __init__(
-        self, profiles: Profiles, people: People, person: PersonId, rules: Rules, clock: Clock
+        self, profiles: Profiles, people: People, person: PersonId, knowledge: Knowledge, clock: Clock
     ) -> None:
         self._profiles = profiles
         self._people = people
         self._person = person
-        self._rules = rules
+        self._knowledge = knowledge
+        self._rules = knowledge.rules
         self._clock = clock
         self._known: Profile | None = None
         self._unsaved: list[Callable[[], None]] = []
@@ -84,7 +85,7 @@ class Screening:
         self._write(lambda: self._profiles.set_details(changed, stamp))
         if "name" in changed:
             self._people.rename(self._person, after.name)
-        return self.draft()
+        return self._end_clearance("age") if "born" in changed else self.draft()
 
     def set_test(self, test: str, value: float) -> Profile:
         """Keep a home test's result. TypeError where there is no such test."""
@@ -107,8 +108,11 @@ class Screening:
         return tuple(reason_of(code, self._rules) for code in self.standing().stop_reasons)
 
     def result_lines(self) -> tuple[ResultRule, ...]:
-        """The lines of the result page, yes first."""
-        return result_lines(self.draft(), self._clock.today(), self._rules)
+        """The lines of the result page, yes first; none while training is held back."""
+        facts = self._knowledge.facts(self.draft(), self._clock.today())
+        if facts.standing.state is not State.OK:
+            return ()
+        return result_lines(facts.known, self._rules.results)
 
     def finish(self) -> Standing:
         """Mark the questions as gone through today."""
@@ -130,8 +134,8 @@ class Screening:
         due = self.due()
         return due is None or self._clock.today() >= due
 
-    def _end_clearance(self, question: QuestionId) -> Profile:
-        if self.draft().cleared is not None and question in self._clinician_questions():
+    def _end_clearance(self, question: str) -> Profile:
+        if self.draft().cleared is not None and question in {"age", *self._clinician_questions()}:
             return self.set_details(cleared=None)
         return self.draft()
 

@@ -49,7 +49,7 @@ class ResultFile:
 
 
 def load_rules(resources: Path) -> Rules:
-    """All rules of the folder ``resources/rules``. Raises ``ContentError``: without its rules nothing may be planned."""
+    """All rules in ``resources/rules``. Raises ``ContentError``: without its rules nothing may be planned."""
     folder = resources / "rules"
     standing = _standing(folder / "standing.json")
     impact = read_as(folder / "impact.json", Impact)

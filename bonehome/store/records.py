@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -29,11 +31,23 @@ class Records:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._changes = 0
+
+    @property
+    def changes(self) -> int:
+        """How often something was written here; what was read before the last change may be out of date."""
+        return self._changes
+
+    @contextmanager
+    def _write(self) -> Iterator[Connection]:
+        with self._database.write() as connection:
+            yield connection
+        self._changes += 1
 
     def begin(self, session: Session, *, planned_sets: int, stamp: Stamp) -> SessionRecord:
         """Log the session as under way; one begun before, with sets in it, is taken up again as it then stood."""
         mine = session_log.c.id == session.id
-        with self._database.write() as connection:
+        with self._write() as connection:
             if connection.execute(select(session_set.c.id).where(session_set.c.log_id == session.id)).first():
                 _set_outcome(connection, session.id, Outcome.UNDER_WAY, ended=None)
             else:
@@ -54,12 +68,12 @@ class Records:
         }
         place = {"log_id": record, "slot_id": done.slot, "set_index": done.index, "side": done.side.value}
         statement = insert(session_set).values(**place, **values)
-        with self._database.write() as connection:
+        with self._write() as connection:
             connection.execute(statement.on_conflict_do_update(index_elements=list(place), set_=values))
 
     def finish(self, record: SessionId, outcome: Outcome, stamp: Stamp) -> SessionRecord:
         """Log how the session ended. KeyError where none was begun."""
-        with self._database.write() as connection:
+        with self._write() as connection:
             _set_outcome(connection, record, outcome, ended=stamp)
             return _only(_records(connection, session_log.c.id == record), record)
 
@@ -67,7 +81,7 @@ class Records:
         self, record: SessionId, said: Sequence[ExerciseFeedback], note: str, stamp: Stamp
     ) -> SessionRecord:
         """Keep what was said afterwards; for an exercise said again, the newest counts."""
-        with self._database.write() as connection:
+        with self._write() as connection:
             for one in said:
                 connection.execute(_feedback(record, one, stamp))
             connection.execute(update(session_log).where(session_log.c.id == record).values(note=note))
@@ -117,7 +131,7 @@ class Records:
 
     def add_activity(self, one: Activity, stamp: Stamp) -> None:
         """Keep a walk or bout logged by hand; its own date counts, which may be an earlier one."""
-        with self._database.write() as connection:
+        with self._write() as connection:
             connection.execute(
                 activity.insert().values(
                     id=one.id,
@@ -130,7 +144,7 @@ class Records:
 
     def remove_activity(self, id_: str) -> None:
         """Take a logged activity out again (undo); nothing happens where there is none."""
-        with self._database.write() as connection:
+        with self._write() as connection:
             connection.execute(delete(activity).where(activity.c.id == id_))
 
     def activities(self, first: date, last: date) -> tuple[Activity, ...]:

@@ -166,7 +166,7 @@ week = Table(
     Column("start", Date, primary_key=True),
     Column("deload", Boolean, nullable=False),
     Column("event", Text, nullable=False),
-    Column("made_at", Instant, nullable=False),
+    *_when(),
 )
 
 plan_session = Table(

@@ -12,7 +12,7 @@ from sqlalchemy.dialects.sqlite import insert
 from bonehome.domain.ids import SessionId
 from bonehome.domain.week import Day, Session, Week
 from bonehome.store.rows import session_of, slot_columns
-from bonehome.store.tables import plan_session, plan_slot, week
+from bonehome.store.tables import meta, plan_session, plan_slot, week
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bonehome.store.stamp import Stamp
 
 DAYS = 7
+PLAN_START = "plan_start"
 _SLOTS = select(plan_slot, plan_slot.c.id.label("slot_id"))
 
 
@@ -44,7 +45,10 @@ class Weeks:
             _save(connection, planned, planned.days, event, stamp)
 
     def replace_after(self, planned: Week, after: date, *, event: str, stamp: Stamp) -> None:
-        """Replace the week's sessions on days later than ``after``; earlier days stay as they are stored."""
+        """Replace the week's sessions on days later than ``after``; earlier days stay as they are stored.
+
+        A session of ``planned`` may be one that is stored already: it is written anew with the same id.
+        """
         with self._database.write() as connection:
             connection.execute(
                 delete(plan_session).where(
@@ -58,6 +62,24 @@ class Weeks:
         wanted = select(week.c.start).where(week.c.start > first - timedelta(days=DAYS)).order_by(week.c.start)
         with self._database.read() as connection:
             return tuple(connection.execute(wanted).scalars())
+
+    def made_on(self, start: date) -> date | None:
+        """The local date on which the stored week was made or last replanned."""
+        with self._database.read() as connection:
+            return connection.execute(select(week.c.local_date).where(week.c.start == start)).scalar_one_or_none()
+
+    def plan_start(self) -> date | None:
+        """The first day of the whole plan; None where nothing was ever planned."""
+        with self._database.read() as connection:
+            found = connection.execute(select(meta.c.value).where(meta.c.key == PLAN_START)).scalar_one_or_none()
+        return date.fromisoformat(found) if found is not None else None
+
+    def set_plan_start(self, day: date) -> None:
+        """Keep the first day of the plan; letters and learning weeks count from it."""
+        values = {"value": day.isoformat()}
+        statement = insert(meta).values(key=PLAN_START, **values)
+        with self._database.write() as connection:
+            connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_=values))
 
     def session(self, id_: SessionId) -> Session | None:
         """The planned session of this id."""
@@ -98,7 +120,7 @@ def _by_session(connection: Connection, start: date) -> defaultdict[str, list[An
 
 
 def _save(connection: Connection, planned: Week, days: Iterable[Day], event: str, stamp: Stamp) -> None:
-    head = {"deload": planned.deload, "event": event, "made_at": stamp.at}
+    head = {"deload": planned.deload, "event": event, **stamp.columns()}
     connection.execute(
         insert(week).values(start=planned.start, **head).on_conflict_do_update(index_elements=["start"], set_=head)
     )

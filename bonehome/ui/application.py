@@ -23,7 +23,7 @@ from bonehome.ui.dialogs.error_report import ErrorReport
 from bonehome.ui.dialogs.notice import Notice, tell_error
 from bonehome.ui.main_window import MainWindow
 from bonehome.ui.theme.context import UiContext
-from bonehome.ui.theme.enums import PageName, ThemeName
+from bonehome.ui.theme.enums import PageName, TextStep, ThemeName
 from bonehome.ui.theme.fonts import register_fonts
 from bonehome.ui.theme.icons import Icons
 from bonehome.ui.theme.palette import make_palette
@@ -105,6 +105,7 @@ class Shell(QObject):
     # Looks
 
     def _dress(self) -> None:
+        self._app.setFont(self.theme.font(TextStep.BODY))
         self._app.setPalette(make_palette(self.theme.tokens))
         self._app.setStyleSheet(make_sheet(self.theme.tokens, self.theme.metrics))
 

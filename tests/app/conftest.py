@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from app_samples import Home, shipped_content
 
+from bonehome.app.services import Content
 from bonehome.domain.exercise import Side
 from bonehome.domain.ids import ExerciseId, SessionId, SlotId
 from bonehome.domain.week import Block, BlockName, Session, SessionKind, Slot
-
-# The store's samples serve here too.
-sys.path.insert(0, str(Path(__file__).parent.parent / "store"))
 
 Planned = Callable[..., Slot]
 
@@ -56,3 +54,17 @@ def icons() -> frozenset[str]:
     """The names of the icons that are there."""
     folder = Path(__file__).parent.parent.parent / "icons" / "ui"
     return frozenset(one.stem for one in folder.glob("*.svg"))
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    """The shipped content, read once."""
+    return shipped_content()
+
+
+@pytest.fixture
+def home(tmp_path: Path, content: Content) -> Iterator[Home]:
+    """A new person in an empty folder."""
+    found = Home(tmp_path, content)
+    yield found
+    found.services.close()

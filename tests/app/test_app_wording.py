@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 import pytest
-from conftest import Planned
 
 from bonehome.app import wording
 from bonehome.domain.catalogue import Catalogue
@@ -15,7 +15,9 @@ from bonehome.domain.ids import ExerciseId
 from bonehome.domain.profile import Weekday
 from bonehome.domain.record import SetSide
 from bonehome.domain.steps import StepKind
-from bonehome.domain.week import BlockName, SessionKind
+from bonehome.domain.week import BlockName, Session, SessionKind, Slot
+
+Planned = Callable[..., Slot]
 
 
 @pytest.mark.parametrize(
@@ -24,7 +26,11 @@ from bonehome.domain.week import BlockName, SessionKind
         ("squat_free", {"sets": 2, "reps": 10}, "2 sets of 10 reps"),
         ("squat_free", {"sets": 1, "reps": 10}, "10 reps"),
         ("clam_band", {"sets": 2, "reps": 1, "side": Side.YES}, "2 sets of 1 rep, each side"),
-        ("hip_flex_weight", {"sets": 2, "reps": 10, "side": Side.ALTERNATE, "load_kg": 1.5}, "2 sets of 10 reps, each side in turn, 1.5 kg"),
+        (
+            "hip_flex_weight",
+            {"sets": 2, "reps": 10, "side": Side.ALTERNATE, "load_kg": 1.5},
+            "2 sets of 10 reps, each side in turn, 1.5 kg",
+        ),
         ("back_seated_lift", {"sets": 1, "reps": 8, "hold_s": 4}, "8 reps, hold 4 seconds"),
         ("back_seated_lift", {"sets": 1, "reps": 8, "hold_s": 1}, "8 reps, hold 1 second"),
         ("side_step", {"sets": 1, "reps": 10}, "10 steps, each way"),
@@ -93,7 +99,8 @@ def test_dates() -> None:
 
 
 @pytest.mark.parametrize(
-    ("minutes", "words"), [(24.5, "25 minutes"), (1, "1 minute"), (0.3, "1 minute"), (0, "0 minutes"), (10.4, "10 minutes")]
+    ("minutes", "words"),
+    [(24.5, "25 minutes"), (1, "1 minute"), (0.3, "1 minute"), (0, "0 minutes"), (10.4, "10 minutes")],
 )
 def test_minutes(minutes: float, words: str) -> None:
     assert wording.minutes_words(minutes) == words
@@ -144,7 +151,9 @@ def test_everything_that_can_be_planned_or_played_has_a_word() -> None:
     assert [wording.state_words(one) for one in ("planned", "done", "part")] == ["Planned", "Done", "Part done"]
 
 
-def test_every_piece_of_equipment_has_a_word_and_an_icon_that_is_there(catalogue: Catalogue, icons: frozenset[str]) -> None:
+def test_every_piece_of_equipment_has_a_word_and_an_icon_that_is_there(
+    catalogue: Catalogue, icons: frozenset[str]
+) -> None:
     used = {word for one in catalogue.exercises.values() for word in one.equipment}
     for word in used | {"rail", "bench", "ball", "poles", "an_unknown_thing"}:
         named = wording.equipment_words(word)
@@ -154,8 +163,8 @@ def test_every_piece_of_equipment_has_a_word_and_an_icon_that_is_there(catalogue
     assert {wording.kind_words(one).icon for one in SessionKind} <= icons
 
 
-def test_what_a_session_needs_comes_once_and_in_order(catalogue: Catalogue, planned: Planned, session_of: object) -> None:
-    session = session_of("clam_band", "warm_march", "squat_free", "scap_er_band", "clam_band")  # type: ignore[operator]
+def test_what_a_session_needs_comes_once_and_in_order(catalogue: Catalogue, session_of: Callable[..., Session]) -> None:
+    session = session_of("clam_band", "warm_march", "squat_free", "scap_er_band", "clam_band")
     assert wording.equipment_of(session, catalogue)[:3] == ("mat", "pillow", "band_loop")
     assert len(set(wording.equipment_of(session, catalogue))) == len(wording.equipment_of(session, catalogue))
     assert "none" not in wording.equipment_of(session, catalogue)

@@ -31,9 +31,14 @@ def main() -> None:
         try:
             training.set_done(record.id, set_record("s1-3", "squat_free", clock, index=index))
         except UserError as error:
-            print(f"refused {error.sentence()}", flush=True)
+            _say(f"refused {error.sentence()}")
             return
-        print(index, flush=True)
+        _say(f"{index}")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -29,7 +29,9 @@ def mode(path: Path) -> int:
 def schema(path: Path) -> dict[tuple[str, str], str]:
     with closing(sqlite3.connect(path)) as connection:
         rows = connection.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
-    return {(kind, name): " ".join((sql or "").replace("(", " ( ").replace(")", " ) ").split()) for kind, name, sql in rows}
+    return {
+        (kind, name): " ".join((sql or "").replace("(", " ( ").replace(")", " ) ").split()) for kind, name, sql in rows
+    }
 
 
 def test_a_missing_file_is_made_for_the_person_alone(path: Path) -> None:
@@ -207,9 +209,7 @@ def test_a_log_without_its_database_is_not_read_into_a_new_one(path: Path) -> No
     assert path.with_name("bonehome-left-wal").read_bytes() == log
 
 
-def test_a_second_program_is_told_that_the_file_is_in_use(
-    database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_second_program_is_told_that_the_file_is_in_use(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bonehome.store.engine.BUSY_TIMEOUT_MS", 50)
     second = Database(database.path)
     with database.write(), pytest.raises(UserError, match="in use"):

@@ -10,7 +10,7 @@ from store_samples import stamp
 
 from bonehome.domain.errors import UserError
 from bonehome.store.migrate import open_database
-from bonehome.store.people import Person, PeopleList
+from bonehome.store.people import PeopleList, Person
 from bonehome.store.profiles import Profiles
 
 

@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from bonehome.ui.theme.context import UiContext
+from bonehome.ui.theme.enums import TextStep
 from bonehome.ui.theme.icons import Icons
 from bonehome.ui.theme.palette import make_palette
 from bonehome.ui.theme.sheet import make_sheet
@@ -31,6 +32,7 @@ class Dresser:
         self.dress()
 
     def dress(self) -> None:
+        self._app.setFont(self._theme.font(TextStep.BODY))
         self._app.setPalette(make_palette(self._theme.tokens))
         self._app.setStyleSheet(make_sheet(self._theme.tokens, self._theme.metrics))
 

@@ -49,3 +49,13 @@ def colours_in(widget: QWidget) -> set[str]:
     """All colours of a widget's picture."""
     image = widget.grab().toImage()
     return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+class Heard:
+    """Keeps what a signal carried: ``signal.connect(heard.hear)``."""
+
+    def __init__(self) -> None:
+        self.all: list[tuple[object, ...]] = []
+
+    def hear(self, *carried: object) -> None:
+        self.all.append(carried)

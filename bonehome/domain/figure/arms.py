@@ -107,7 +107,9 @@ def _sleeve(sketch: Sketch, part: Part, look: Look, limb: Limb, arm: Arm) -> lis
     stop = hem if fore_seen > RIBBON else min(hem, 1.0)
     whole = pen.curve(*limb.contour("cloth", 0.0, stop, round_start=0.95, hem=SLEEVE_HEM))
     near = arm.near
-    part.outline(Role.TOP_LINE, pen.curve(*limb.open_contour("cloth", stop, MERGED_ROOT, SLEEVE_HEM)) if near else whole)
+    part.outline(
+        Role.TOP_LINE, pen.curve(*limb.open_contour("cloth", stop, MERGED_ROOT, SLEEVE_HEM)) if near else whole
+    )
     part.fill(Role.TOP, whole)
     if not sketch.ghost and upper_seen > 0.45:
         part.fill(Role.TOP_SHADE, *(pen.curve(*strip) for strip in limb.shades("cloth_shade", 0.06, stop)))

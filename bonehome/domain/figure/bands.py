@@ -54,10 +54,14 @@ def _legs_depth(body: Body) -> tuple[float, float]:
     return min(depths), max(depths)
 
 
-def _strap(body: Body, part: Part, points: Line, corners: Corners, role: Role = Role.BAND) -> None:
-    trace = body.sketch.pen.curve(points, corners)
-    part.outline(Role.BAND_LINE, trace)
-    part.fill(role, trace)
+Strip = tuple[Line, Corners]
+
+
+def _strap(body: Body, part: Part, *strips: Strip, role: Role = Role.BAND) -> None:
+    """Strips of one band: all outlines first, so that no line crosses it."""
+    traces = [body.sketch.pen.curve(*strip) for strip in strips]
+    part.outline(Role.BAND_LINE, *traces)
+    part.fill(role, *traces)
 
 
 # -- round the thighs ------------------------------------------------------------------------------------------------
@@ -76,7 +80,7 @@ def _loop(body: Body, link: Link) -> None:
     tangent = _mean_direction(right, left, link.u)
     across = max(1e-6, math.dist(first[0], first[1]))
     bow = LOOP_BOW * 2 / across
-    _strap(body, part, *strap_across(first, last, tangent, bow))
+    _strap(body, part, strap_across(first, last, tangent, bow))
     shade = [[a[k] + (b[k] - a[k]) * UNDERSIDE for k in (0, 1)] for a, b in zip(first, last, strict=True)]
     lower, corners = strap_across((shade[0], shade[1]), last, tangent, bow)
     part.fill(Role.BAND_DARK, body.sketch.pen.curve(lower, corners))
@@ -101,20 +105,21 @@ def _mean_direction(right: Limb, left: Limb, u: float) -> tuple[float, float]:
 def _hands(body: Body, link: Link) -> None:
     """A strap between the fists: slack it sags, stretched it narrows; an end hangs from each fist."""
     del link
-    r, l = (body.camera.project(body.figure.joints["knuckle_" + side]).tolist() for side, _ in SIDES)
-    span = math.dist(r, l)
-    dx, dy = (l[0] - r[0]) / max(span, 1e-6), (l[1] - r[1]) / max(span, 1e-6)
+    first, last = (body.camera.project(body.figure.joints["knuckle_" + side]).tolist() for side, _ in SIDES)
+    span = math.dist(first, last)
+    dx, dy = ((last[k] - first[k]) / max(span, 1e-6) for k in (0, 1))
     sag = max(0.0, 0.05 - 0.16 * (span - 0.12)) * 0.3
-    middle = [
-        [r[0] + (l[0] - r[0]) * k, r[1] + (l[1] - r[1]) * k - sag * 4 * k * (1 - k)] for k in (0.0, 0.25, 0.5, 0.75, 1.0)
-    ]
-    ends = [[p[0] + dx * s * 0.018, p[1] + dy * s * 0.018 - 0.004] for p, s in ((r, -1), (l, 1))]
+    middle = []
+    for k in (0.0, 0.25, 0.5, 0.75, 1.0):
+        x, y = (first[axis] + (last[axis] - first[axis]) * k for axis in (0, 1))
+        middle.append([x, y - sag * 4 * k * (1 - k)])
+    ends = [[p[0] + dx * s * 0.018, p[1] + dy * s * 0.018 - 0.004] for p, s in ((first, -1), (last, 1))]
     part = Part("band", max(body.parts["arm_" + side].depth for side, _ in SIDES) + 0.002)
     width = 0.030 - 0.010 * min(1.0, span / 0.5)
-    _strap(body, part, *ribbon([ends[0], *middle, ends[1]], [width] * 7))
-    for (x, y), s in ((r, -1.0), (l, 1.0)):
+    _strap(body, part, ribbon([ends[0], *middle, ends[1]], [width] * 7))
+    for (x, y), s in ((first, -1.0), (last, 1.0)):
         tail = [[x + dx * s * out, y - down] for out, down in ((0.010, 0.010), (0.020, 0.045), (0.012, 0.085))]
-        _strap(body, part, *ribbon(tail, [0.022, 0.020, 0.017]), Role.BAND_DARK)
+        _strap(body, part, ribbon(tail, [0.022, 0.020, 0.017]), role=Role.BAND_DARK)
     _fists(body, part)
     body.add(part)
 
@@ -144,7 +149,7 @@ def ribbon(points: Line, widths: Sequence[float]) -> tuple[Line, Corners]:
 
 
 class _Ring:
-    """The outline of a shoe under a band: per point its two edges in the picture, depth, and how it faces the viewer."""
+    """The outline of a shoe under a band: per point its edges in the picture, depth, how it faces the viewer."""
 
     def __init__(self, body: Body, side: str, sign: float) -> None:
         ankle, frame = body.figure.joints["ankle_" + side], body.figure.frames["foot_" + side]
@@ -166,9 +171,7 @@ class _Ring:
     def arc(self, first: int, last: int, away: Flat) -> list[int]:
         """The points from `first` to `last`, the way round that bulges in the direction `away`."""
         count = len(self.middle)
-        ways = [
-            [(first + step * k) % count for k in range((step * (last - first)) % count + 1)] for step in (1, -1)
-        ]
+        ways = [[(first + step * k) % count for k in range((step * (last - first)) % count + 1)] for step in (1, -1)]
 
         def bulge(way: list[int]) -> float:
             return sum(self.middle[k][0] * away[0] + self.middle[k][1] * away[1] for k in way) / len(way)
@@ -187,14 +190,13 @@ def _feet(body: Body, link: Link) -> None:
     sides.sort(key=lambda pair: sum(ring.depth[k] for ring, k in zip(rings, pair, strict=True)))
     low, high = _legs_depth(body)
     behind, front = Part("band_behind", low - 0.002), Part("band", high + 0.002)
-    for part, pair, role in ((behind, sides[0], Role.BAND_DARK), (front, sides[1], Role.BAND)):
-        ends = [(ring.near[k], ring.back[k]) for ring, k in zip(rings, pair, strict=True)]
-        _strap(body, part, *_strand(ends[0], ends[1]), role)
-    for ring, far, near, away in (
-        (rings[0], sides[0][0], sides[1][0], (-dx, -dy)),
-        (rings[1], sides[0][1], sides[1][1], (dx, dy)),
-    ):
-        _wrap(body, front, ring, ring.arc(near, far, away))
+    strands = [_strand(*((ring.near[k], ring.back[k]) for ring, k in zip(rings, pair, strict=True))) for pair in sides]
+    _strap(body, behind, strands[0], role=Role.BAND_DARK)
+    wraps = [
+        _wrap(ring, ring.arc(sides[1][k], sides[0][k], (-dx * s, -dy * s)))
+        for k, (ring, s) in enumerate(zip(rings, (1.0, -1.0), strict=True))
+    ]
+    _strap(body, front, strands[1], *(wrap for wrap in wraps if wrap is not None))
     body.add(behind)
     body.add(front)
 
@@ -217,7 +219,7 @@ def _strand(first: tuple[Flat, Flat], last: tuple[Flat, Flat]) -> tuple[Line, Co
     return points, [0, 1, 2, 3]
 
 
-def _wrap(body: Body, part: Part, ring: _Ring, way: list[int]) -> None:
+def _wrap(ring: _Ring, way: list[int]) -> Strip | None:
     """The band where it lies on the shoe, as far as that side of the shoe is seen."""
     seen: list[int] = []
     for k in way:
@@ -226,37 +228,31 @@ def _wrap(body: Body, part: Part, ring: _Ring, way: list[int]) -> None:
         elif seen:
             break
     if len(seen) < 2:
-        return
+        return None
     last = len(seen) - 1
     points = [ring.near[k] for k in seen] + [ring.back[k] for k in reversed(seen)]
-    _strap(body, part, points, [0, last, last + 1, 2 * last + 1])
-
-
-SOLE_POINTS = (1, 0, 9)
-TAIL = 0.055
+    return points, [0, last, last + 1, 2 * last + 1]
 
 
 def _anchor_feet(body: Body, link: Link) -> None:
     """A long band from both fists round the soles: a strand on each side, the middle under the shoes."""
     del link
-    low, high = _legs_depth(body)
-    behind = Part("band_behind", low - 0.002)
-    for side, sign in SIDES:
-        ring = _Ring(body, side, sign)
-        part = body.parts["arm_" + side]
-        strand = Part("band_" + side, max(part.depth, body.parts["leg_" + side].depth) + 0.001)
+    behind = Part("band_behind", _legs_depth(body)[0] - 0.002)
+    rings = [_Ring(body, side, sign) for side, sign in SIDES]
+    for ring, (side, sign) in zip(rings, SIDES, strict=True):
+        arm, leg = body.parts["arm_" + side], body.parts["leg_" + side]
+        part = Part("band_" + side, max(arm.depth, leg.depth) + 0.001)
         wrist, axes = body.figure.joints["wrist_" + side], hand_axes(body.figure, side, sign)
         grip = wrist + axes[:, 1] * PALM + axes[:, 2] * 0.010
-        fist = tuple(body.camera.project(grip + axes[:, 0] * s * 0.010).tolist() for s in (1.0, -1.0))
-        _strap(body, strand, *_strand((fist[0], fist[1]), (ring.near[1], ring.back[1])))
-        _wrap(body, strand, ring, [1, 2, 3, 4, 5])
-        _wrap(body, strand, ring, list(SOLE_POINTS))
-        strand.far = part.far
-        draw_fist(strand, body.hands[side])
-        body.add(strand)
-    rings = [_Ring(body, side, sign) for side, sign in SIDES]
+        fist = [body.camera.project(grip + axes[:, 0] * s * 0.010).tolist() for s in (1.0, -1.0)]
+        wraps = (_wrap(ring, way) for way in ([1, 2, 3, 4, 5], [1, 0, 9]))
+        strand = _strand((fist[0], fist[1]), (ring.near[1], ring.back[1]))
+        _strap(body, part, strand, *(wrap for wrap in wraps if wrap is not None))
+        part.far = arm.far
+        draw_fist(part, body.hands[side])
+        body.add(part)
     ends = [(ring.near[9], ring.back[9]) for ring in rings]
-    _strap(body, behind, *_strand(ends[0], ends[1]), Role.BAND_DARK)
+    _strap(body, behind, _strand(ends[0], ends[1]), role=Role.BAND_DARK)
     body.add(behind)
 
 

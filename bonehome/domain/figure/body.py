@@ -20,12 +20,16 @@ from bonehome.domain.figure.look import Look
 from bonehome.domain.figure.neck import draw_neck
 from bonehome.domain.figure.pen import Trace
 from bonehome.domain.figure.shapes import Role
-from bonehome.domain.figure.stations import arm_plan, leg_plan, measure
+from bonehome.domain.figure.stations import body_plan, measure
 from bonehome.domain.figure.trunk import Trunk, yoke
 
 Array = npt.NDArray[np.float64]
 
 SIDES = (("r", 1.0), ("l", -1.0))
+CHAIN_JOINTS = tuple(
+    f"{joint}_{side}" for side, _ in SIDES for joint in ("hip", "knee", "ankle", "shoulder", "elbow", "wrist")
+)
+CHAIN_BONES = tuple(f"{bone}_{side}" for side, _ in SIDES for bone in ("thigh", "shank", "uarm", "farm"))
 FAR_START, FAR_RANGE, FAR_MOST = 0.02, 0.06, 0.24
 """Things are tinted from this depth behind the trunk, fully so after the range, by at most this share."""
 NEAR_LEG = -0.03
@@ -78,16 +82,13 @@ def far_share(depth: float) -> float:
 
 def _measure(body: Body) -> None:
     joints, frames, look = body.figure.joints, body.figure.frames, body.look
-    kinds = (
-        ("leg", leg_plan(look.trousers, look.girth), ("hip", "knee", "ankle"), ("thigh", "shank")),
-        ("arm", arm_plan(look.sleeve), ("shoulder", "elbow", "wrist"), ("uarm", "farm")),
-    )
-    for kind, plan, chain, bones in kinds:
-        places = np.array([[joints[f"{name}_{side}"] for name in chain] for side, _ in SIDES])
-        turns = np.array([[frames[f"{name}_{side}"] for name in bones] for side, _ in SIDES])
-        edges = measure(plan, body.camera, places, turns)
-        for k, (side, _) in enumerate(SIDES):
-            body.limbs[f"{kind}_{side}"] = Limb(plan, edges, k)
+    plan = body_plan(look.sleeve, look.trousers, look.girth)
+    places = np.array([joints[name] for name in CHAIN_JOINTS]).reshape(2, 2, 3, 3)
+    turns = np.array([frames[name] for name in CHAIN_BONES]).reshape(2, 4, 3, 3)
+    edges = measure(plan, body.camera, places, turns)
+    for k, (side, _) in enumerate(SIDES):
+        body.limbs["leg_" + side] = Limb(plan, edges, k, arm=False)
+        body.limbs["arm_" + side] = Limb(plan, edges, k, arm=True)
 
 
 def _legs(body: Body, held: Mapping[str, Holder]) -> list[Trace]:

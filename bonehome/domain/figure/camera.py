@@ -13,7 +13,7 @@ Array = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Camera:
-    """Looks at the room from `yaw` degrees (0 from the figure's right, 90 from her front) and `elevation` degrees above.
+    """Looks at the room from `yaw` degrees (0 from her right side, 90 from her front) and `elevation` degrees above.
 
     Axes are unit vectors of the room: `view` points at the viewer, `right` and `up` along the picture.
     """

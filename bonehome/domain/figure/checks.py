@@ -16,8 +16,8 @@ from bonehome.domain.figure.penetration import penetration
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from bonehome.domain.figure.kinematics import Figure
     from bonehome.domain.figure.joint_limits import Limits
+    from bonehome.domain.figure.kinematics import Figure
     from bonehome.domain.figure.motion import Motion
 
 SAMPLE_CHECKS: dict[CheckName, Callable[[Scene, Sample], Iterator[Fault]]] = {
@@ -29,7 +29,7 @@ SAMPLE_CHECKS: dict[CheckName, Callable[[Scene, Sample], Iterator[Fault]]] = {
     "penetration": penetration,
     "balance": contact_checks.balance,
     "hand_contact": contact_checks.hand_contact,
-    "seat": contact_checks.seat,
+    "rest": contact_checks.rest,
     "continuity": body_checks.continuity,
 }
 MOTION_CHECKS: dict[CheckName, Callable[[Scene, Sequence[Figure]], Iterator[Fault]]] = {

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from bonehome.domain.figure.findings import Sample, Scene
+    from bonehome.domain.figure.furniture import Surface
     from bonehome.domain.figure.motion import Prop
     from bonehome.domain.figure.pose import FootPin, HandPin, Side, Vector
 
@@ -33,6 +34,7 @@ TOUCH_TOLERANCE = 0.010
 BODY_TOUCH_TOLERANCE = 0.025
 SEAT_HEIGHTS = (0.035, 0.075)
 SEAT_OVERHANG = 0.03
+FLOATING = 0.020
 SOLE_HALF_WIDTHS = (("heel", 0.018), ("mtp", 0.026), ("toetip", 0.016))
 DIRECTIONS = 72
 
@@ -81,10 +83,32 @@ def hand_contact(scene: Scene, sample: Sample) -> Iterator[Fault]:
             yield Fault(joint=name, amount=gap, text=f"the point of {name} is {gap:.3f} H away from everything")
 
 
-def seat(scene: Scene, sample: Sample) -> Iterator[Fault]:
-    """A seated key frame sits on a chair or its cushion."""
-    if sample.key is None or not sample.key.seated:
+def rest(scene: Scene, sample: Sample) -> Iterator[Fault]:
+    """In a key frame the body rests on something, and a seated one on a chair or its cushion."""
+    if sample.key is None or sample.key.dynamic:
         return
+    gap = _gap_below(scene, sample)
+    if gap > FLOATING:
+        yield Fault(joint="body", amount=gap, text=f"the whole body floats {gap:.3f} H above everything")
+    if sample.key.seated:
+        yield from _seat_faults(scene, sample)
+
+
+def _gap_below(scene: Scene, sample: Sample) -> float:
+    """The least height of any part above what lies under it."""
+    gaps: list[float] = [
+        float(centre[1]) - radius - max(top.height for top in scene.surfaces if _under(top, centre))
+        for centre, radius in zip(sample.spheres.centres, sample.spheres.radii.tolist(), strict=True)
+    ]
+    return min(gaps)
+
+
+def _under(top: Surface, centre: Floats) -> bool:
+    x, y, z = (float(value) for value in centre)
+    return top.kind is None or (top.height <= y + PLANT_TOLERANCE and top.gap(x, z) == 0.0)
+
+
+def _seat_faults(scene: Scene, sample: Sample) -> Iterator[Fault]:
     x, y, z = (float(value) for value in sample.figure.joints["pelvis"])
     tops = [top for top in scene.surfaces if top.kind in {"chair", "cushion"} and top.gap(x, z) <= SEAT_OVERHANG]
     if not tops:

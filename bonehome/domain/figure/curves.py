@@ -52,13 +52,19 @@ def _ring(counts: Ints) -> tuple[Ints, Ints, Ints]:
 
 
 def smooth_rings(
-    points: Array, counts: Ints, corners: Sequence[int], grow: Array | float, chords: int
+    points: Array,
+    counts: Ints,
+    corners: Sequence[int],
+    grow: Array | float,
+    chords: int,
+    rings: tuple[int, int] | None = None,
 ) -> tuple[Array, Array]:
     """Smooth closed curves through rings of points, and the same rings grown outward by `grow`.
 
-    Piecewise cubic: the tangent is the direction from the previous to the next point, the control length a third of the
-    chord, straight handles at `corners` (indices into `points`). Both results are flattened, `chords` points for each
-    given point, and every ring runs counter-clockwise: under the non-zero rule two rings of opposite sense would cancel.
+    Piecewise cubic: the tangent is the direction from the previous to the next point, the control length a third of
+    the chord, straight handles at `corners` (indices into `points`). Both results are flattened, `chords` points for
+    each given point, and every ring runs counter-clockwise: under the non-zero rule opposite senses would cancel.
+    With `rings` only the first so many rings are given as they are, and only the last so many grown.
     """
     starts, following, before = _ring(counts)
     x, y = points[:, 0], points[:, 1]
@@ -68,20 +74,26 @@ def smooth_rings(
     if (area < 0).any():
         order = np.arange(len(points))
         flipped = np.repeat(area < 0, counts)
-        mirror = np.repeat(2 * starts + counts - 1, counts) - order
-        order = np.where(flipped, mirror, order)
+        order = np.where(flipped, np.repeat(2 * starts + counts - 1, counts) - order, order)
         points, is_corner = points[order], is_corner[order]
         grow = grow if isinstance(grow, float) else grow[order]
     tangent = _unit(points[following] - points[before])
-    outward = np.stack([tangent[:, 1], -tangent[:, 0]], axis=1)
-    grown = points + outward * (grow if isinstance(grow, float) else grow[:, None])
-    corner_index = np.flatnonzero(is_corner)
-    topology = (following, before, corner_index, chords)
-    return _flatten(points, tangent, *topology), _flatten(grown, tangent, *topology)
+    plain, over = rings or (len(counts), len(counts))
+    last = int(starts[plain]) if plain < len(counts) else len(points)
+    first = int(starts[-over]) if over else len(points)
+    outward = np.empty((len(points) - first, 2))
+    outward[:, 0], outward[:, 1] = tangent[first:, 1], -tangent[first:, 0]
+    grown = points[first:] + outward * (grow if isinstance(grow, float) else grow[first:, None])
+    given = (points[:last], tangent[:last], following[:last], before[:last], is_corner[:last])
+    swollen = (grown, tangent[first:], following[first:] - first, before[first:] - first, is_corner[first:])
+    return _flatten(*given, chords), _flatten(*swollen, chords)
 
 
-def _flatten(points: Array, tangent: Array, following: Ints, before: Ints, corners: Ints, chords: int) -> Array:
+def _flatten(
+    points: Array, tangent: Array, following: Ints, before: Ints, is_corner: npt.NDArray[np.bool_], chords: int
+) -> Array:
     """Flattened cubic rings through `points`."""
+    corners = np.flatnonzero(is_corner)
     after = points[following]
     chord = after - points
     third = np.sqrt(chord[:, 0] ** 2 + chord[:, 1] ** 2)[:, None] * (1 / 3)
@@ -99,47 +111,59 @@ def _flatten(points: Array, tangent: Array, following: Ints, before: Ints, corne
     return flat.transpose(1, 0, 2).reshape(-1, 2)
 
 
-CAP = np.radians([45.0, 0.0, -45.0])[::-1]
-"""Directions of the points of a strap's round end, from its right edge to its left one."""
+CAP_ALONG, CAP_ASIDE = (f(np.radians([-45.0, 0.0, 45.0]))[:, None, None] for f in (np.cos, np.sin))
+"""Where the points of a strap's round end lie, from its right edge to its left one."""
 
 
-def straps(points: Array, counts: Sequence[int], widths: Sequence[float], chords: int) -> Array:
+def straps(points: Array, counts: tuple[int, ...], widths: Sequence[float], chords: int) -> Array:
     """Round-ended strips, counter-clockwise, along smooth open lines laid end to end in `points`.
 
     Line k of `counts[k]` points (at least 2) and full width `widths[k]` gives `2 * counts[k] * chords + 6` points.
     """
-    sizes = np.asarray(counts)
-    stops = np.cumsum(sizes)
-    starts = stops - sizes
-    following, before = np.arange(1, len(points) + 1), np.arange(-1, len(points) - 1)
-    following[stops - 1] = stops - 1
-    before[starts] = starts
-    tangent = _unit(points[following] - points[before])
+    starts, stops, following, before, order = _strap_layout(counts, chords)
     after = points[following]
-    third = np.sqrt(((after - points) ** 2).sum(1))[:, None] / 3
-    control = np.stack([points, points + tangent * third, after - tangent[following] * third, after])
+    tangent = _unit(after - points[before])
+    chord = after - points
+    third = np.sqrt(chord[:, 0] ** 2 + chord[:, 1] ** 2)[:, None] / 3
+    control = np.empty((4, *points.shape))
+    control[0], control[3] = points, after
+    control[1] = points + tangent * third
+    control[2] = after - tangent[following] * third
     flat_control = control.reshape(4, -1)
     shape = (chords, len(points), 2)
     middle = (bezier_basis(chords) @ flat_control).reshape(shape).transpose(1, 0, 2).reshape(-1, 2)
     slope = (_slope_basis(chords) @ flat_control).reshape(shape)
     slope[:, stops - 1] = tangent[stops - 1]
-    along = _unit(slope.transpose(1, 0, 2).reshape(-1, 2))
-    half = np.repeat(np.asarray(widths) / 2, sizes * chords)[:, None]
-    aside = np.stack([-along[:, 1], along[:, 0]], axis=1) * half
-    return _close_straps(middle, along * half, aside, starts * chords, stops * chords)
+    half = np.repeat(np.asarray(widths) / 2, np.asarray(counts) * chords)[:, None]
+    along = _unit(slope.transpose(1, 0, 2).reshape(-1, 2)) * half
+    aside = np.empty_like(along)
+    aside[:, 0], aside[:, 1] = -along[:, 1], along[:, 0]
+    ends, heads = stops * chords - 1, starts * chords
+    far = (middle[ends] + along[ends] * CAP_ALONG) + aside[ends] * CAP_ASIDE
+    near = (middle[heads] - along[heads] * CAP_ALONG) - aside[heads] * CAP_ASIDE
+    pool = np.concatenate([middle - aside, middle + aside, far.reshape(-1, 2), near.reshape(-1, 2)])
+    return pool[order]
 
 
-def _close_straps(middle: Array, along: Array, aside: Array, starts: Ints, stops: Ints) -> Array:
-    """Right edge forward, far cap, left edge back, near cap, for each strip."""
-    right, left = middle - aside, middle + aside
-    cos, sin = np.cos(CAP)[:, None, None], np.sin(CAP)[:, None, None]
-    ends = stops - 1
-    far = middle[ends] + along[ends] * cos + aside[ends] * sin
-    near = middle[starts] - along[starts] * cos - aside[starts] * sin
-    pieces = []
-    for k, (start, stop) in enumerate(zip(starts.tolist(), stops.tolist(), strict=True)):
-        pieces += [right[start:stop], far[:, k], left[start:stop][::-1], near[:, k]]
-    return np.concatenate(pieces)
+@lru_cache(maxsize=256)
+def _strap_layout(counts: tuple[int, ...], chords: int) -> tuple[Ints, Ints, Ints, Ints, Ints]:
+    """Starts, stops, next and previous point of the lines; and the order of the strips' points in the pool of
+    right edges, left edges, far caps and near caps: right forward, far cap, left back, near cap."""
+    sizes = np.array(counts)
+    stops = np.cumsum(sizes)
+    starts = stops - sizes
+    total = int(stops[-1])
+    following, before = np.arange(1, total + 1), np.arange(-1, total - 1)
+    following[stops - 1] = stops - 1
+    before[starts] = starts
+    edge, lines = total * chords, len(counts)
+    order: list[int] = []
+    for k, (start, stop) in enumerate(zip((starts * chords).tolist(), (stops * chords).tolist(), strict=True)):
+        order += range(start, stop)
+        order += [2 * edge + cap * lines + k for cap in range(3)]
+        order += range(edge + stop - 1, edge + start - 1, -1)
+        order += [2 * edge + (3 + cap) * lines + k for cap in range(3)]
+    return starts, stops, following, before, np.array(order)
 
 
 def hulls(centres: Array, radii: Array, grow: float, count: int) -> tuple[Array, Array]:
@@ -155,7 +179,7 @@ def hulls(centres: Array, radii: Array, grow: float, count: int) -> tuple[Array,
 
 
 def ellipses(centres: Array, first: Array, second: Array, count: int) -> Array:
-    """Ellipses (n, count, 2), counter-clockwise if `second` is left of `first`; the axes are half-axis vectors (n, 2)."""
+    """Ellipses (n, count, 2) from half-axis vectors (n, 2), counter-clockwise if `second` is left of `first`."""
     fan = directions(count)
     ring: Array = centres[:, None, :] + fan[:, 0, None] * first[:, None, :] + fan[:, 1, None] * second[:, None, :]
     return ring

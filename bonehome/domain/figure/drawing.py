@@ -30,7 +30,7 @@ class Posed(Protocol):
 
 @dataclass(slots=True)
 class Part:
-    """A limb, the trunk, the head or a band: what is painted together at one depth (0 the thorax, + toward the viewer)."""
+    """What is painted together, at one depth: a limb, the trunk, a band (0 the thorax, + toward the viewer)."""
 
     name: str
     depth: float

@@ -114,7 +114,8 @@ def draw_ear(pen: Pen, part: Part, view: HeadView, *, earring: bool) -> None:
     centre = view.point(x, y)
     rim = pen.outline / HEAD_HEIGHT * 0.8
     for role, grow in ((Role.SKIN_LINE, rim), (Role.SKIN, 0.0)):
-        axes = view.vector(cos * (wide + grow), sin * (wide + grow)), view.vector(-sin * (high + grow), cos * (high + grow))
+        across, along = wide + grow, high + grow
+        axes = view.vector(cos * across, sin * across), view.vector(-sin * along, cos * along)
         part.fill(role, pen.ellipse(centre, *axes))
     if not pen.quality.details:
         return

@@ -11,8 +11,8 @@ from bonehome.domain.figure.spheres import BodySpheres, body_spheres
 if TYPE_CHECKING:
     from bonehome.domain.figure.camera import Camera
     from bonehome.domain.figure.furniture import Surface
-    from bonehome.domain.figure.kinematics import Figure
     from bonehome.domain.figure.joint_limits import Limits
+    from bonehome.domain.figure.kinematics import Figure
     from bonehome.domain.figure.motion import CheckName, Frame, Motion, Prop
     from bonehome.domain.ids import MotionId
 

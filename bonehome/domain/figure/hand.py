@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -25,6 +26,7 @@ PALM_RADII = (0.0108, 0.0108, 0.0098, 0.0098, 0.0095, 0.0095, 0.0100)
 KNUCKLE_RADII = (0.0092, 0.0092, 0.0092, 0.0092)
 TIP_RADII = (0.0090, 0.0090, 0.0078, 0.0078)
 THUMB_RADII = (0.0098, 0.0080, 0.0062)
+BASE_OF_THUMB = [16, 13, 17]
 THUMB_BASE_RADII = (0.0085, 0.0095, 0.0085)
 
 
@@ -41,13 +43,15 @@ class Hand:
     grasping: bool
 
 
-def _outline_points(curl: float) -> list[tuple[float, float, float]]:
-    """Circle centres and finger lines along (thumb side, fingers, palm normal); `curl` in radians."""
+@lru_cache(maxsize=512)
+def _outline_points(degrees: float) -> Array:
+    """Circle centres and finger lines along (thumb side, fingers, palm normal) at a curl of the fingers: (27, 3)."""
+    curl = math.radians(degrees)
     second = min(curl * 1.9, 2.9)
     py, pz = PALM + FINGER * math.cos(curl), FINGER * math.sin(curl)
     ty, tz = py + FINGER_END * math.cos(second), pz + FINGER_END * math.sin(second)
     k = min(1.0, curl / 1.4)
-    return [
+    points = [
         # palm
         (-0.0055, -0.004, 0), (0.0055, -0.004, 0), (-0.0135, 0.034, 0), (0.0115, 0.036, 0.001),
         (-0.0095, PALM, 0), (0.0085, PALM, 0), (0.0105, 0.018, 0.003),
@@ -65,6 +69,7 @@ def _outline_points(curl: float) -> list[tuple[float, float, float]]:
         (0.0, PALM + 0.004, 0), (0.0, py, pz), (0.0, ty - 0.002, tz),
         (0.0054, PALM + 0.004, 0), (0.0054, py, pz), (0.0038, ty - 0.002, tz),
     ]  # fmt: skip
+    return np.array(points)
 
 
 def hand_axes(figure: Posed, side: str, sign: float) -> Array:
@@ -79,8 +84,8 @@ def draw_hand(sketch: Sketch, camera: Camera, figure: Posed, side: str, sign: fl
     axes = hand_axes(figure, side, sign)
     degrees = figure.angles["grip_" + side]["curl"]
     curl = math.radians(degrees)
-    flat = camera.project(figure.joints["wrist_" + side] + np.array(_outline_points(curl)) @ axes.T)
-    thumb_view, _, palm_view = (float(view) for view in camera.view @ axes)
+    flat = camera.project(figure.joints["wrist_" + side] + _outline_points(round(degrees, 1)) @ axes.T)
+    thumb_view, _, palm_view = (camera.view @ axes).tolist()
     lines: tuple[Trace, ...] = ()
     if pen.quality.details and not sketch.ghost and (abs(palm_view) > 0.30 or curl > 1.0):
         count = 3 if curl < 0.9 else 2
@@ -89,7 +94,7 @@ def draw_hand(sketch: Sketch, camera: Camera, figure: Posed, side: str, sign: fl
         palm=(pen.hull(flat[0:7], PALM_RADII),),
         fingers=(pen.hull(flat[7:11], KNUCKLE_RADII), pen.hull(flat[9:13], TIP_RADII)),
         thumb=pen.hull(flat[13:16], THUMB_RADII),
-        thumb_base=pen.hull(flat[[16, 13, 17]], THUMB_BASE_RADII),
+        thumb_base=pen.hull(flat[BASE_OF_THUMB], THUMB_BASE_RADII),
         lines=lines,
         thumb_behind=thumb_view < -0.35,
         grasping=degrees > GRASP,

@@ -15,7 +15,6 @@ from bonehome.domain.figure.drawing import Part, Posed, Sketch
 from bonehome.domain.figure.face import draw_ear, draw_face
 from bonehome.domain.figure.head_view import HEAD_HEIGHT, HeadView
 from bonehome.domain.figure.look import Hair, Look
-from bonehome.domain.figure.pen import Trace
 from bonehome.domain.figure.shapes import Role
 
 Array = npt.NDArray[np.float64]
@@ -28,9 +27,12 @@ TABLES = {
 }
 FACE_HIDDEN = 118.0
 STRANDS_DOWN = 112.0
+STRANDS_CENTRED = 152.0
 BUN_IN_FRONT = 100.0
 EAR_SEEN = (18.0, 165.0)
 STRAND = 0.026
+FALL, FALL_BELOW = 0.13, 0.15
+"""How far loose hair falls sideways when she lies, and below which height of the head."""
 CONTOUR_CHORDS = 10
 
 
@@ -42,18 +44,39 @@ def blend(table: head_tables.Table, yaw: float) -> Array:
 
 
 @lru_cache(maxsize=1024)
-def _contours(hair: Hair, yaw: int, outline: float) -> tuple[Array, tuple[int, ...]]:
-    """Face, grown face, hair, grown hair as one array of head units, and where each ends."""
+def _contours(hair: Hair, yaw: int, outline: float, fall: float) -> tuple[Array, tuple[int, ...]]:
+    """Face, grown face, hair, grown hair and strands as one array of head units, and where each ends.
+
+    `fall` from -1 to 1 is how far loose hair falls to the side of the head that lies lower.
+    """
     cap = blend(TABLES[hair], yaw)
+    if fall:
+        cap[:, 0] += fall * FALL * np.clip((FALL_BELOW - cap[:, 1]) / 0.45, 0, 1)
     last = len(cap) - 1
     corners = [0, 6, 7, last] if hair is Hair.BOB or yaw < 120 else []
-    rings = (blend(head_tables.FACE, yaw), []), (cap, corners)
     pieces = [
-        ring
-        for points, sharp in rings
-        for ring in smooth_rings(points, np.array([len(points)]), sharp, outline, CONTOUR_CHORDS)
+        *_ring(blend(head_tables.FACE, yaw), [], outline),
+        *_ring(cap, corners, outline),
+        *_strands(hair, yaw, cap),
     ]
     return np.concatenate(pieces), tuple(np.cumsum([len(piece) for piece in pieces]).tolist())
+
+
+def _ring(points: Array, corners: list[int], outline: float) -> tuple[Array, Array]:
+    return smooth_rings(points, np.array([len(points)]), corners, outline, CONTOUR_CHORDS)
+
+
+def _strands(hair: Hair, yaw: float, cap: Array) -> list[Array]:
+    """Lines that follow the hair: along the cap, from behind straight down."""
+    if yaw <= STRANDS_DOWN:
+        outer, inner = cap[:7], cap[7:14][::-1]
+        return [(outer * (1 - share) + inner * share)[1:6] for share in (0.30, 0.58)]
+    low = -0.36 if hair is Hair.BOB else -0.26
+    shift = 0.10 if yaw < STRANDS_CENTRED else 0.0
+    return [
+        np.array([(x * 0.55, 0.33), (x, (0.37 + low) / 4), (x * 0.95, low)])
+        for x in (-0.20 + shift * 1.6, shift, 0.20 + shift * 0.4)
+    ]
 
 
 class Head:
@@ -73,29 +96,33 @@ class Head:
     def draw(self) -> None:
         """Face, features, hair, strands, ear, and the bun when it is in front."""
         look, view, part = self.look, self.view, self.part
-        face, face_line, hair, hair_line = self._outlines()
-        ghost = self.sketch.ghost
-        details = not ghost
+        pen = self.sketch.pen
+        outlines = self._outlines()
+        face, face_line, hair, hair_line = (pen.raw(outline) for outline in outlines[:4])
+        details = not self.sketch.ghost
         part.fill(Role.SKIN_LINE, face_line)
         part.fill(Role.SKIN, face)
         if details and view.turn < FACE_HIDDEN:
-            draw_face(self.sketch.pen, part, view)
+            draw_face(pen, part, view)
         part.fill(Role.HAIR_LINE, hair_line)
         part.fill(Role.HAIR, hair)
         if details:
-            if self.sketch.pen.quality.details:
-                self._strands()
+            if pen.quality.details:
+                width = STRAND * HEAD_HEIGHT
+                part.fill(Role.HAIR_STRAND, *(pen.line(strand.tolist(), width) for strand in outlines[4:]))
             if look.hair is not Hair.BOB and EAR_SEEN[0] < view.turn < EAR_SEEN[1]:
-                draw_ear(self.sketch.pen, part, view, earring=look.earring)
+                draw_ear(pen, part, view, earring=look.earring)
         if look.hair is Hair.BUN and view.turn >= BUN_IN_FRONT:
             self._bun()
 
-    def _outlines(self) -> list[Trace]:
+    def _outlines(self) -> list[Array]:
+        """Face, grown face, hair, grown hair, then the strands, placed in the picture."""
         outline = round(self.sketch.pen.outline / HEAD_HEIGHT, 5)
-        points, ends = _contours(self.look.hair, int(self.view.turn + 0.5), outline)
+        loose = self.look.hair is Hair.BOB
+        fall = round(-self.view.sin * self.view.flip, 1) if loose else 0.0
+        points, ends = _contours(self.look.hair, int(self.view.turn + 0.5), outline, fall)
         placed = self.view.place(points, mirrored=True)
-        starts = (0, *ends[:-1])
-        return [self.sketch.pen.raw(placed[start:end]) for start, end in zip(starts, ends, strict=True)]
+        return [placed[start:end] for start, end in zip((0, *ends[:-1]), ends, strict=True)]
 
     def _bun(self) -> None:
         pen, part, view = self.sketch.pen, self.part, self.view
@@ -119,24 +146,3 @@ class Head:
         centres = [(x, y) for x in (left + corner, right - corner) for y in (-0.40 + corner, 0.35 - corner)]
         placed = [view.point(x * view.flip, y) for x, y in centres]
         self.part.fill(Role.HAIR_STRAND, self.sketch.pen.hull(placed, [corner * HEAD_HEIGHT] * 4))
-
-    def _strands(self) -> None:
-        view, pen = self.view, self.sketch.pen
-        if view.turn > STRANDS_DOWN:
-            lines = self._hanging_strands()
-        else:
-            cap = blend(TABLES[self.look.hair], view.turn)
-            outer, inner = cap[:7], cap[7:14][::-1]
-            lines = [((outer * (1 - a) + inner * a)[1:6]).tolist() for a in (0.30, 0.58)]
-        width = STRAND * HEAD_HEIGHT
-        traces = [pen.line([view.point(x * view.flip, y) for x, y in line], width) for line in lines]
-        self.part.fill(Role.HAIR_STRAND, *traces)
-
-    def _hanging_strands(self) -> list[list[tuple[float, float]]]:
-        low = -0.36 if self.look.hair is Hair.BOB else -0.26
-        shift = 0.10 if self.view.turn < 152 else 0.0
-        lines = []
-        for x in (-0.20 + shift * 1.6, shift, 0.20 + shift * 0.4):
-            middle = (x * (0.55 + 2.5 + 0.95) / 4, (0.33 + 0.04 + low) / 4)
-            lines.append([(x * 0.55, 0.33), middle, (x * 0.95, low)])
-        return lines

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from bonehome.domain.figure.pen import Line
-from bonehome.domain.figure.stations import END, Edges, Plan
+from bonehome.domain.figure.stations import END, BodyPlan, Edges
 
 Flat = tuple[float, float]
 Corners = list[int]
@@ -27,15 +27,17 @@ MERGED_RISE = 0.16
 class Limb:
     """One arm or leg in the picture. Station u runs from 0 (hip, shoulder) over 1 (knee, elbow) to 2 (ankle, wrist)."""
 
-    def __init__(self, plan: Plan, edges: Edges, which: int) -> None:
-        self.plan = plan
-        self.joints: list[list[float]] = edges.joints[which].tolist()
-        self.tangent: list[list[float]] = edges.tangent[which].tolist()
-        self.normal: list[list[float]] = edges.normal[which].tolist()
-        self.shortening: list[float] = edges.shortening[which].tolist()
-        self.half: list[list[float]] = edges.half[which].tolist()
-        self.edges: tuple[Line, Line] = (edges.edge[which, :, 0].tolist(), edges.edge[which, :, 1].tolist())
-        self._weights = edges.weights[which]
+    def __init__(self, plan: BodyPlan, edges: Edges, side: int, *, arm: bool) -> None:
+        self.plan = plan.arm if arm else plan.leg
+        rows = slice(len(plan.leg.stations), None) if arm else slice(len(plan.leg.stations))
+        bones = slice(2, 4) if arm else slice(0, 2)
+        self.joints = edges.joints[side][1 if arm else 0]
+        self.tangent = edges.tangent[side][bones]
+        self.normal = edges.normal[side][bones]
+        self.shortening = edges.shortening[side][bones]
+        self.half = edges.half[side][rows]
+        self.edges = edges.left[side][rows], edges.right[side][rows]
+        self._weights = edges.weights[side, bones]
         (ax, ay), (bx, by) = self.tangent
         self.bend = math.atan2(ax * by - ay * bx, ax * bx + ay * by)
 
@@ -79,14 +81,14 @@ class Limb:
         left, _, left_corners = self._side(purpose, start, stop, 0)
         right, _, right_corners = self._side(purpose, start, stop, 1)
         cap = [] if round_start is None else self._start_cap(purpose, start, stop, round_start)
-        points, corners = self._close(cap, left, right, left_corners, right_corners, self._end(stop, left, right, round_end, hem))
+        points, corners = self._close(
+            cap, left, right, left_corners, right_corners, self._end(stop, left, right, round_end=round_end, hem=hem)
+        )
         if round_start is None:
             corners += [0, len(points) - 1]
         return points, corners
 
-    def open_contour(
-        self, purpose: str, stop: float, root: float, hem: float
-    ) -> tuple[Line, Corners, list[float]]:
+    def open_contour(self, purpose: str, stop: float, root: float, hem: float) -> tuple[Line, Corners, list[float]]:
         """The contour of a limb that grows out of the trunk: it starts flat at `root`.
 
         Also returns how much of the outline each point gets: it grows from nothing at the root, so that the line
@@ -157,7 +159,7 @@ class Limb:
             cap.append([x + nx * aside - tx * cos * reach, y + ny * aside - ty * cos * reach])
         return cap
 
-    def _end(self, stop: float, left: Line, right: Line, round_end: bool, hem: float) -> tuple[Line, bool]:
+    def _end(self, stop: float, left: Line, right: Line, *, round_end: bool, hem: float) -> tuple[Line, bool]:
         """The points between the last left and the last right one, and whether those two are corners."""
         tx, ty = self.tangent[0 if stop <= 1 else 1]
         (lx, ly), (rx, ry) = left[-1], right[-1]
@@ -184,7 +186,7 @@ class Limb:
     # -- what lies on the limb ---------------------------------------------------------------------------------------
 
     def shades(self, purpose: str, start: float, stop: float) -> list[tuple[Line, Corners]]:
-        """Strips of shade along the side turned away from the light, one over a nearly straight joint, else one a bone."""
+        """Strips of shade along the side turned from the light: one over a nearly straight joint, else one a bone."""
         dark = [self._terminator(bone) for bone in (0, 1)]
         spans: list[tuple[float, float]] = []
         straight = abs(self.bend) < 0.45 and dark[0][0] == dark[1][0] and min(self.shortening) > 0.45
@@ -280,12 +282,14 @@ class Limb:
 def strap_across(
     first: Sequence[Sequence[float]], last: Sequence[Sequence[float]], tangent: Sequence[float], curve: float
 ) -> tuple[Line, Corners]:
-    """A strip from edge to edge between two (left, right) pairs, bowed along the tangent by `curve` of its half-width."""
+    """A strip between two (left, right) pairs of edges, bowed along the tangent by `curve` of its half-width."""
 
     def bowed(a: Sequence[float], b: Sequence[float]) -> Line:
         depth = math.hypot(a[0] - b[0], a[1] - b[1]) * 0.5 * curve * 4
         steps = ((k, depth * k * (1 - k)) for k in (0.25, 0.5, 0.75))
-        return [[a[0] + (b[0] - a[0]) * k + tangent[0] * d, a[1] + (b[1] - a[1]) * k + tangent[1] * d] for k, d in steps]
+        return [
+            [a[0] + (b[0] - a[0]) * k + tangent[0] * d, a[1] + (b[1] - a[1]) * k + tangent[1] * d] for k, d in steps
+        ]
 
     (l0, r0), (l1, r1) = first, last
     points = [list(l0), *bowed(l0, r0), list(r0), list(r1), *bowed(r1, l1), list(l1)]

@@ -26,7 +26,7 @@ Target = Literal[
 ]  # fmt: skip
 CheckName = Literal[
     "bone_length", "reach", "range", "spine", "feet", "penetration", "balance", "hand_contact", "continuity",
-    "legibility", "cycle", "seat",
+    "legibility", "cycle", "rest",
 ]  # fmt: skip
 Camera = tuple[float, float]
 

@@ -13,6 +13,7 @@ from bonehome.domain.figure.shapes import Role
 NECK_RADII = (0.0290, 0.0268, 0.0275)
 COLLAR_RADII = (0.021, 0.021, 0.021)
 SCOOP_RADII = (0.0165, 0.0165, 0.0165)
+SCOOP_LIFT = np.array([0.0, 0.001])
 SCOOP_DEPTH = 0.022
 SCOOP_DEPTH_BEHIND = 0.008
 
@@ -30,7 +31,7 @@ def draw_neck(sketch: Sketch, part: Part, camera: Camera, figure: Posed) -> None
     flat = camera.project(np.array((base, (base + top) / 2, top, base + side, base - side, scoop)))
     neck = pen.hull(flat[:3], NECK_RADII)
     collar = pen.hull(flat[3:], COLLAR_RADII)
-    inside = pen.hull(flat[3:] + (0.0, 0.001), SCOOP_RADII)
+    inside = pen.hull(flat[3:] + SCOOP_LIFT, SCOOP_RADII)
     part.outline(Role.TOP_LINE, collar)
     part.fill(Role.TRIM, collar)
     part.outline(Role.SKIN_LINE, neck)

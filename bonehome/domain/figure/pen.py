@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate, chain
 
 import numpy as np
 import numpy.typing as npt
 
-from bonehome.domain.figure.curves import ellipses, hulls, smooth_rings, straps
+from bonehome.domain.figure.curves import directions, ellipses, hulls, smooth_rings, straps
 
 Array = npt.NDArray[np.float64]
 Point = Sequence[float]
@@ -22,6 +22,8 @@ OUTLINE = 0.0027
 """Width of the outline outside a shape, in statures (J)."""
 HULL_PLACES = 8
 UNUSED = -9.0
+BIG_CIRCLE = 96
+CURVE, HULL, LINE, ELLIPSE, RAW = range(5)
 
 
 def grown(trace: Trace) -> Trace:
@@ -40,12 +42,12 @@ class Quality:
 
     @classmethod
     def for_height(cls, pixels: float) -> Quality:
-        """For a picture `pixels` high on its device (J: no facet above a tenth of a pixel, no detail below one pixel)."""
+        """For a picture `pixels` high on its device (J: no facet above a tenth of a pixel)."""
         if pixels < 130:
             return cls(chords=2, directions=16, ellipse=10, details=False)
         if pixels < 800:
             return cls(chords=4, directions=32, ellipse=16, details=True)
-        return cls(chords=7, directions=64, ellipse=32, details=True)
+        return cls(chords=7, directions=64, ellipse=48, details=True)
 
 
 class Pen:
@@ -55,12 +57,11 @@ class Pen:
         self.quality = quality
         self.outline = outline
         self._where: list[tuple[int, int, int]] = []
-        self._curve_points: list[Line] = []
-        self._curve_counts: list[int] = []
-        self._corners: list[int] = []
+        self._curves: list[Line] = []
+        self._curve_traces: list[int] = []
+        self._corners: list[tuple[int, int]] = []
         self._tapers: list[tuple[int, Sequence[float]]] = []
-        self._curve_total = 0
-        self._hull_centres: list[Iterable[Point]] = []
+        self._hull_centres: list[Array | Sequence[Point]] = []
         self._hull_radii: list[Sequence[float]] = []
         self._line_points: list[Line] = []
         self._line_widths: list[float] = []
@@ -75,22 +76,20 @@ class Pen:
 
     def curve(self, points: Line, corners: Iterable[int] = (), taper: Sequence[float] | None = None) -> Trace:
         """A smooth closed curve, sharp at `corners`. `taper` scales the outline at each of the points (default 1)."""
-        start, count = self._curve_total, len(points)
-        self._curve_points.append(points)
-        self._curve_counts.append(count)
-        self._corners.extend([start + k for k in corners])
+        number = len(self._curves)
+        self._curves.append(points)
+        self._curve_traces.append(len(self._where))
+        self._corners.extend([(number, k) for k in corners])
         if taper is not None:
-            self._tapers.append((start, taper))
-        self._curve_total += count
-        chords = self.quality.chords
-        return self._note(0, start * chords, count * chords)
+            self._tapers.append((number, taper))
+        return self._note(CURVE, number, len(points) * self.quality.chords)
 
-    def hull(self, centres: Iterable[Point], radii: Sequence[float]) -> Trace:
+    def hull(self, centres: Array | Sequence[Point], radii: Sequence[float]) -> Trace:
         """The convex hull of at most eight circles."""
         start = len(self._hull_radii) * self.quality.directions
         self._hull_centres.append(centres)
         self._hull_radii.append(radii)
-        return self._note(1, start, self.quality.directions)
+        return self._note(HULL, start, self.quality.directions)
 
     def line(self, points: Line, width: float) -> Trace:
         """A smooth open line with round ends, as a strip."""
@@ -99,54 +98,90 @@ class Pen:
         self._line_points.append(points)
         self._line_widths.append(width)
         self._line_total += count
-        return self._note(2, start, count)
+        return self._note(LINE, start, count)
 
     def ellipse(self, centre: Point, first: Point, second: Point) -> Trace:
         """An ellipse from its half-axis vectors, `second` to the left of `first`."""
         start = len(self._ellipses) * self.quality.ellipse
         self._ellipses.append((*centre, *first, *second))
-        return self._note(3, start, self.quality.ellipse)
+        return self._note(ELLIPSE, start, self.quality.ellipse)
 
     def circle(self, centre: Point, radius: float) -> Trace:
         """A circle."""
         return self.ellipse(centre, (radius, 0.0), (0.0, radius))
+
+    def big_circle(self, centre: Point, wide: float, high: float) -> Trace:
+        """A large level ellipse, fine enough to show no corners."""
+        return self.raw(directions(BIG_CIRCLE) * (wide, high) + np.asarray(centre))
 
     def raw(self, points: Array) -> Trace:
         """A ready polygon (n, 2), counter-clockwise."""
         start = self._raw_total
         self._raw.append(points)
         self._raw_total += len(points)
-        return self._note(4, start, len(points))
+        return self._note(RAW, start, len(points))
 
-    def finish(self) -> tuple[Array, list[Span]]:
-        """All points (n, 2), and the span of each trace (also of grown ones) in them."""
-        plain_curves, grown_curves = self._finish_curves()
+    def finish(self, used: Collection[Trace]) -> tuple[Array, list[Span]]:
+        """All points (n, 2), and the span of each trace (also of grown ones) in them.
+
+        Curves are worked out only as far as they are `used`, as they are or grown.
+        """
+        curves, starts = self._finish_curves(used)
         plain_hulls, grown_hulls = self._finish_hulls()
-        blocks = [plain_curves, plain_hulls, self._finish_lines(), self._finish_ellipses(), *self._raw]
-        points = np.concatenate([*blocks, grown_curves, grown_hulls])
+        blocks = [plain_hulls, grown_hulls, self._finish_lines(), self._finish_ellipses(), *self._raw]
+        points = np.concatenate([*blocks, curves])
         sizes = [len(block) for block in blocks[:4]]
-        bases = [0, sizes[0], sum(sizes[:2]), sum(sizes[:3]), sum(sizes)]
-        end = bases[4] + self._raw_total
-        grown_bases = [end, end + len(grown_curves)]
+        lines = sizes[0] + sizes[1]
+        bases = (0, 0, lines, lines + sizes[2], lines + sizes[2] + sizes[3])
+        first_curve = len(points) - len(curves)
         spans: list[Span] = []
         for block, start, count in self._where:
-            first = bases[block] + start
-            spans.append((first, first + count))
-            over = grown_bases[block] + start if block < 2 else 0
-            spans.append((over, over + count if block < 2 else 0))
+            if block == CURVE:
+                plain, over = starts[start]
+                plain, over = plain + first_curve, over + first_curve
+            else:
+                plain = bases[block] + start
+                over = plain + sizes[0]
+            spans.append((plain, plain + count))
+            spans.append((over, over + count))
         return points, spans
 
-    def _finish_curves(self) -> tuple[Array, Array]:
-        if not self._curve_total:
-            return np.empty((0, 2)), np.empty((0, 2))
-        flat = list(chain.from_iterable(chain.from_iterable(self._curve_points)))
-        points = np.array(flat).reshape(-1, 2)
+    def _finish_curves(self, used: Collection[Trace]) -> tuple[Array, list[tuple[int, int]]]:
+        """The points of all curves; of each where its own and its grown points start."""
+        if not self._curves:
+            return np.empty((0, 2)), []
+        wanted = [(2 * trace in used, 2 * trace + 1 in used) for trace in self._curve_traces]
+        # first those used only as they are, then both, then only grown: each half is one run
+        order = sorted(range(len(wanted)), key=lambda k: (wanted[k][1], not wanted[k][0]))
+        counts = [len(self._curves[k]) for k in order]
+        stops = list(accumulate(counts))
+        shift = {k: stop - count for k, stop, count in zip(order, stops, counts, strict=True)}
+        corners = [shift[k] + corner for k, corner in self._corners]
+        flat = chain.from_iterable(chain.from_iterable([self._curves[k] for k in order]))
+        points = np.fromiter(flat, dtype=np.float64, count=2 * stops[-1]).reshape(-1, 2)
         grow: Array | float = self.outline
         if self._tapers:
             grow = np.full(len(points), self.outline)
-            for start, taper in self._tapers:
-                grow[start : start + len(taper)] *= taper
-        return smooth_rings(points, np.array(self._curve_counts), self._corners, grow, self.quality.chords)
+            for k, taper in self._tapers:
+                grow[shift[k] : shift[k] + len(taper)] *= taper
+        plain_rings = sum(plain or not over for plain, over in wanted)
+        grown_rings = sum(over for _, over in wanted)
+        return self._lay_out(points, counts, corners, grow, (plain_rings, grown_rings), shift)
+
+    def _lay_out(
+        self,
+        points: Array,
+        counts: list[int],
+        corners: list[int],
+        grow: Array | float,
+        rings: tuple[int, int],
+        shift: dict[int, int],
+    ) -> tuple[Array, list[tuple[int, int]]]:
+        chords = self.quality.chords
+        plain, over = smooth_rings(points, np.array(counts), corners, grow, chords, rings)
+        skipped = sum(counts[: len(counts) - rings[1]])
+        starts = [(shift[k] * chords, len(plain) + (shift[k] - skipped) * chords) for k in range(len(self._curves))]
+        return np.concatenate([plain, over]), starts
 
     def _finish_hulls(self) -> tuple[Array, Array]:
         if not self._hull_radii:
@@ -154,7 +189,7 @@ class Pen:
         centres = np.zeros((len(self._hull_radii), HULL_PLACES, 2))
         radii = np.full((len(self._hull_radii), HULL_PLACES), UNUSED)
         for k, (group, sizes) in enumerate(zip(self._hull_centres, self._hull_radii, strict=True)):
-            centres[k, : len(sizes)] = group
+            centres[k, : len(sizes)] = np.asarray(group)
             radii[k, : len(sizes)] = sizes
         plain, over = hulls(centres, radii, self.outline, self.quality.directions)
         return plain.reshape(-1, 2), over.reshape(-1, 2)
@@ -162,8 +197,10 @@ class Pen:
     def _finish_lines(self) -> Array:
         if not self._line_points:
             return np.empty((0, 2))
-        points = np.array(list(chain.from_iterable(chain.from_iterable(self._line_points)))).reshape(-1, 2)
-        return straps(points, [len(line) for line in self._line_points], self._line_widths, self.quality.chords)
+        counts = tuple([len(line) for line in self._line_points])
+        flat = chain.from_iterable(chain.from_iterable(self._line_points))
+        points = np.fromiter(flat, dtype=np.float64, count=2 * sum(counts)).reshape(-1, 2)
+        return straps(points, counts, self._line_widths, self.quality.chords)
 
     def _finish_ellipses(self) -> Array:
         if not self._ellipses:

@@ -1,14 +1,13 @@
-"""A resolved posture as plain data: base, pelvis, contacts and joint angles. No numpy here.
-
-Lengths are in statures (H = 1), angles in degrees. World: X to the right of the side view, Y up with the floor at 0,
-Z towards the viewer. A standing person faces +X and her right side is +Z. Zero angles are anatomical standing with
-the palms facing the thighs.
-"""
+"""A resolved posture as plain data: base, pelvis, contacts and joint angles. No numpy here."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Literal
+
+# Lengths are in statures (H = 1), angles in degrees. World: X to the right of the side view, Y up with the floor at 0,
+# Z towards the viewer. A standing person faces +X and her right side is +Z. Zero angles are anatomical standing with
+# the palms facing the thighs.
 
 Vector = tuple[float, float, float]
 Side = Literal["r", "l"]

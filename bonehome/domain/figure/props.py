@@ -34,9 +34,7 @@ OVERHANG = 0.0125
 
 def stage_of(prop: Prop, pen: Pen, part: Part, camera: Camera) -> Stage:
     """The stage on which a prop is drawn."""
-    return Stage(
-        pen=pen, part=part, camera=camera, origin=np.array([prop.x, prop.y, prop.z]), frame=turned(prop.yaw)
-    )
+    return Stage(pen=pen, part=part, camera=camera, origin=np.array([prop.x, prop.y, prop.z]), frame=turned(prop.yaw))
 
 
 def draw_prop(prop: Prop, stage: Stage) -> None:
@@ -78,7 +76,9 @@ def _chair(size: Size, stage: Stage) -> None:
     half, wide, seat = 0.125, size.width / 2 - 0.005, size.height
     across = (-wide + 0.012, wide - 0.012)
     pieces: list[tuple[Place, Place, Paint]] = [
-        ((x, seat / 2 - 0.0055, z), (POST, seat - 0.011, POST), LEG) for x in (0.012 - half, half - 0.012) for z in across
+        ((x, seat / 2 - 0.0055, z), (POST, seat - 0.011, POST), LEG)
+        for x in (0.012 - half, half - 0.012)
+        for z in across
     ]
     pieces += [((-half - 0.002, seat + 0.129, z), (POST, 0.28, POST), LEG) for z in (-wide + 0.014, wide - 0.014)]
     pieces += [
@@ -130,7 +130,10 @@ def _plant(stage: Stage, place: Place) -> None:
     pen, part = stage.pen, stage.part
     for angle, role in LEAVES:
         sin, cos = math.sin(math.radians(angle)), math.cos(math.radians(angle))
-        blade = quadratic((0.0, 0.0), (-0.028, 0.05), (0.0, 0.105)) + quadratic((0.0, 0.105), (0.028, 0.05), (0.0, 0.0))[1:-1]
+        blade = (
+            quadratic((0.0, 0.0), (-0.028, 0.05), (0.0, 0.105))
+            + quadratic((0.0, 0.105), (0.028, 0.05), (0.0, 0.0))[1:-1]
+        )
         line = [[x + u * cos + v * sin, y + 0.05 - u * sin + v * cos] for u, v in blade]
         part.fill(role, pen.curve(line, (0, 4)))
     pot = [[x - 0.034, y + 0.058], [x + 0.034, y + 0.058], [x + 0.025, y + 0.002], [x - 0.025, y + 0.002]]
@@ -176,8 +179,8 @@ def _ball(size: Size, stage: Stage) -> None:
     """A ball with a crescent of shade at the lower right, three seams and a highlight."""
     pen, part, r = stage.pen, stage.part, size.radius
     x, y = stage.flat([(0.0, r, 0.0)])[0]
-    part.fill(Role.BALL_LINE, pen.circle((x, y), r + 0.0027))
-    part.fill(Role.BALL_SHADE, pen.circle((x, y), r))
+    part.fill(Role.BALL_LINE, pen.big_circle((x, y), r + 0.0027, r + 0.0027))
+    part.fill(Role.BALL_SHADE, pen.big_circle((x, y), r, r))
     lit = []
     for k in range(24):
         u, v = (f(2 * math.pi * k / 24) * 0.98 for f in (math.cos, math.sin))
@@ -229,9 +232,14 @@ def _wall(size: Size, stage: Stage) -> None:
         _slab(stage, Role.SLAB_EDGE, x, x + away * 0.022, -0.30, WALL_TOP)
         _slab(stage, Role.SKIRTING, x - away * 0.010, x + away * 0.022, y - 0.012, y + 0.043)
     elif facing > 0:
-        edge = [(0.0, h, z) for h, z in ((0.0, -WALL_REACH), (WALL_TOP, -WALL_REACH), (WALL_TOP, WALL_REACH), (0.0, WALL_REACH))]
+        edge = [
+            (0.0, h, z)
+            for h, z in ((0.0, -WALL_REACH), (WALL_TOP, -WALL_REACH), (WALL_TOP, WALL_REACH), (0.0, WALL_REACH))
+        ]
         stage.polygon(edge, Role.SLAB)
-        low = [(0.0, h, z) for h, z in ((0.0, -WALL_REACH), (0.045, -WALL_REACH), (0.045, WALL_REACH), (0.0, WALL_REACH))]
+        low = [
+            (0.0, h, z) for h, z in ((0.0, -WALL_REACH), (0.045, -WALL_REACH), (0.045, WALL_REACH), (0.0, WALL_REACH))
+        ]
         stage.polygon(low, Role.SKIRTING)
     else:
         half = max(0.35, size.length / 2)

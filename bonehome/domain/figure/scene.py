@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from bonehome.domain.exercise import View
 from bonehome.domain.figure.bands import draw_link
-from bonehome.domain.figure.body import draw_body
+from bonehome.domain.figure.body import Holder, draw_body
 from bonehome.domain.figure.camera import Camera
 from bonehome.domain.figure.drawing import Part, Posed, Sketch, shapes_of
 from bonehome.domain.figure.gear import HOLDERS
@@ -22,7 +22,7 @@ from bonehome.domain.figure.motion import Arrow, Motion, Prop
 from bonehome.domain.figure.overlays import arrow_line, draw_arrow, draw_glow, glow_spots
 from bonehome.domain.figure.pen import OUTLINE, Line, Pen, Quality
 from bonehome.domain.figure.props import corners, draw_prop, draw_prop_shadow, stage_of
-from bonehome.domain.figure.shapes import Framing, Kind, Role, Shape, Shapes, Transform
+from bonehome.domain.figure.shapes import Framing, Kind, Role, Shapes, Transform
 from bonehome.domain.figure.stage import floor_axes
 
 Array = npt.NDArray[np.float64]
@@ -34,7 +34,8 @@ SEEN_FROM_ABOVE = 20.0
 GHOST_OUTLINE = 1.7
 ON_FLOOR = 0.16
 SHADOW_JOINTS = (
-    "heel_r", "toetip_r", "heel_l", "toetip_l", "knee_r", "knee_l", "pelvis", "thorax", "neck", "wrist_r", "wrist_l", "skull",
+    "heel_r", "toetip_r", "heel_l", "toetip_l", "knee_r", "knee_l",
+    "pelvis", "thorax", "neck", "wrist_r", "wrist_l", "skull",
 )  # fmt: skip
 SMALLEST_WITH_ARROW = 130.0
 """Height of a picture in pixels under which an arrow only disturbs."""
@@ -56,7 +57,7 @@ class Canvas:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Scene:
-    """A motion from one view, framed so that all of it fits. `ghost` is the start pose, `arrows` lines in the picture."""
+    """A motion from one view, framed so that all of it fits. `ghost` is the start pose, `arrows` are lines."""
 
     motion: Motion
     look: Look
@@ -108,9 +109,7 @@ def _framing(props: Sequence[Prop], camera: Camera, figures: Sequence[Posed]) ->
         if prop.type == "mat" and camera.elevation > SEEN_FROM_ABOVE:
             horizon = max(horizon, float(around[:, 1].max()) + 0.02)
     low, high = np.concatenate(points).min(0), np.concatenate(points).max(0)
-    return Framing(
-        left=float(low[0]), bottom=float(low[1]), right=float(high[0]), top=float(high[1]), horizon=horizon
-    )
+    return Framing(left=float(low[0]), bottom=float(low[1]), right=float(high[0]), top=float(high[1]), horizon=horizon)
 
 
 def _away(prop: Prop, camera: Camera) -> float:
@@ -192,7 +191,7 @@ def figure_shapes(
     """The layer that moves: the figure with its bands and weights, things in front of it, glow and arrow."""
     pen = _pen(canvas)
     sketch = Sketch(pen=pen)
-    held = {limb: HOLDERS[thing] for limb, thing in scene.motion.held.items()}
+    held: dict[str, Holder] = {limb: HOLDERS[thing] for limb, thing in scene.motion.held.items()}
     body = draw_body(sketch, scene.camera, figure, scene.look, held)
     for link in scene.motion.links:
         draw_link(body, link)
@@ -230,7 +229,8 @@ def _pen(canvas: Canvas) -> Pen:
 
 
 def _finish(scene: Scene, pen: Pen, parts: Sequence[Part]) -> Shapes:
-    points, spans = pen.finish()
+    used = {trace for part in parts for _, traces, _ in part.fills for trace in traces}
+    points, spans = pen.finish(used)
     items = shapes_of(parts, spans)
     if any(part.name == "glow" for part in parts):
         items = [replace(item, kind=Kind.DISC) if item.role is Role.GLOW else item for item in items]
@@ -274,8 +274,8 @@ def _draw_backdrop(scene: Scene, canvas: Canvas, pen: Pen, part: Part) -> None:
 def _arch(middle: float, wide: float, high: float, radius: float) -> Array:
     turn = np.linspace(0.0, math.pi / 2, 33)
     corner = np.stack([np.cos(turn), np.sin(turn)], axis=1) * radius
-    right = corner + (middle + wide - radius, high - radius)
-    left = corner[::-1] * (-1.0, 1.0) + (middle - wide + radius, high - radius)
+    right = corner + np.array([middle + wide - radius, high - radius])
+    left = corner[::-1] * (-1.0, 1.0) + np.array([middle - wide + radius, high - radius])
     return np.concatenate([[(middle + wide, -1.0)], right, left, [(middle - wide, -1.0)]])
 
 
@@ -283,7 +283,7 @@ def _draw_shadow(scene: Scene, pen: Pen, part: Part) -> None:
     centre, half_length, half_width = scene.shadow
     x, y = scene.camera.project(centre).tolist()
     wide, high = floor_axes(scene.camera, half_length, half_width)
-    part.fill(Role.SHADOW, pen.ellipse((x + 0.012, y), (wide, 0.0), (0.0, high + 0.004)))
+    part.fill(Role.SHADOW, pen.big_circle((x + 0.012, y), wide, high + 0.004))
 
 
 def _draw_shadow_on_mat(scene: Scene, pen: Pen, part: Part, mat: Prop) -> None:
@@ -294,4 +294,4 @@ def _draw_shadow_on_mat(scene: Scene, pen: Pen, part: Part, mat: Prop) -> None:
     length, width = mat.length or 1.1, (mat.width or 0.36) * 0.42
     most = floor_axes(scene.camera, length * 0.47, width)
     wide, high = min(wide, most[0]), min(high + 0.004, width * abs(float(scene.camera.up[2])))
-    part.fill(Role.MAT_SHADOW, pen.ellipse((x, y + 0.012 * float(scene.camera.up[1])), (wide, 0.0), (0.0, high)))
+    part.fill(Role.MAT_SHADOW, pen.big_circle((x, y + 0.012 * float(scene.camera.up[1])), wide, high))

@@ -145,7 +145,7 @@ class Framing:
     def fit(self, width: float, height: float) -> Transform:
         """Scale and place the exercise in `width` by `height` pixels (J: margins that looked right in the trials).
 
-        The feet stand 10 % above the lower edge; 46 % of the height that is left over lifts a low scene towards the middle.
+        The feet stand 10 % above the lower edge; 46 % of the height left over lifts a low scene towards the middle.
         """
         bottom = min(0.0, self.bottom)
         tall = max(self.top - bottom, 0.50)

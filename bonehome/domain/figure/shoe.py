@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 import numpy.typing as npt
 
@@ -70,33 +68,54 @@ SOLE_TOE = np.array(
         (0.0445, 0.0085, 0.003, 0.0074),
     ]
 )
-FOOT_CIRCLES = np.concatenate([REAR, MIDDLE, SOLE_REAR])
-TOE_CIRCLES = np.concatenate([TOE, SOLE_TOE])
 REAR_RADII, MIDDLE_RADII = tuple(REAR[:, 3]), tuple(MIDDLE[:, 3])
 TOE_RADII = (*TOE[:, 3], *MIDDLE[6:8, 3])
 SOLE_REAR_RADII, SOLE_TOE_RADII = tuple(SOLE_REAR[:, 3]), tuple(SOLE_TOE[:, 3])
-FOOT_ORIGIN = np.array([0.0, ANKLE_HEIGHT, 0.0])
+LACE_ROWS = ((0.034, 0.0525), (0.047, 0.0455), (0.059, 0.0385))
 UNDERSIDE_SEEN = -0.05
 SIDE_SEEN = 0.35
+
+
+def _side_details(z: float, lace: float, lace_end: float) -> list[tuple[float, float, float]]:
+    """Heel tab (3 points), swoosh (3) and laces (6) on one side of the shoe."""
+    tab = [(-0.039, 0.036, z * 0.3), (-0.028, 0.030, z), (-0.018, 0.016, z)]
+    swoosh = [(0.004, 0.018, z), (0.026, 0.027, z), (0.040, 0.042, z * 0.7)]
+    laces = [end for x, y in LACE_ROWS for end in ((x, y, lace), (x - 0.003, y - 0.006, lace_end))]
+    return tab + swoosh + laces
+
+
+FRONT_LACES = [(x, y, z) for x, y in LACE_ROWS for z in (0.009, -0.009)]
+FOOT_POINTS = np.array(
+    [
+        *np.concatenate([REAR, MIDDLE, SOLE_REAR])[:, :3].tolist(),
+        *_side_details(0.015, 0.009, 0.0145),
+        *_side_details(-0.015, -0.009, -0.0145),
+        *FRONT_LACES,
+    ]
+) - (0.0, ANKLE_HEIGHT, 0.0)
+TOE_POINTS = np.concatenate([TOE, SOLE_TOE])[:, :3]
+LATERAL, MEDIAL, IN_FRONT = 22, 34, 46
+"""Where the details of the two sides and the laces seen from the front begin in FOOT_POINTS."""
+SIDED = {sign: (FOOT_POINTS * (1.0, 1.0, sign), TOE_POINTS * (1.0, 1.0, sign)) for sign in (1.0, -1.0)}
 
 
 def draw_shoe(sketch: Sketch, part: Part, camera: Camera, figure: Posed, side: str, sign: float) -> None:
     """Add one shoe to its leg: sole before upper, or after it when the underside is seen."""
     pen = sketch.pen
-    ankle, ball = figure.joints["ankle_" + side], figure.joints["mtp_" + side]
     foot, toes = figure.frames["foot_" + side], figure.frames["toe_" + side]
-    mirror = (1.0, 1.0, sign)
-    rear = camera.project(ankle + (FOOT_CIRCLES[:, :3] * mirror - FOOT_ORIGIN) @ foot.T)
-    front = camera.project(ball + (TOE_CIRCLES[:, :3] * mirror) @ toes.T)
+    foot_points, toe_points = SIDED[sign]
+    rear = (figure.joints["ankle_" + side] + foot_points @ foot.T) @ camera.matrix
+    front = (figure.joints["mtp_" + side] + toe_points @ toes.T) @ camera.matrix
     toe = np.concatenate([front[:5], rear[14:16]])
     upper = (pen.hull(rear[:8], REAR_RADII), pen.hull(rear[8:16], MIDDLE_RADII), pen.hull(toe, TOE_RADII))
-    sole = (pen.hull(rear[16:], SOLE_REAR_RADII), pen.hull(front[5:], SOLE_TOE_RADII))
-    underside = float(foot[:, 1] @ camera.view) < UNDERSIDE_SEEN
+    sole = (pen.hull(rear[16:22], SOLE_REAR_RADII), pen.hull(front[5:], SOLE_TOE_RADII))
+    forward, up, lateral = (camera.view @ foot).tolist()
+    underside = up < UNDERSIDE_SEEN
     if not underside:
         _body(part, Role.SOLE, sole)
     _body(part, Role.SHOE, upper)
     if pen.quality.details and not sketch.ghost:
-        _details(sketch, part, camera, ankle, foot, sign)
+        _details(sketch, part, rear[LATERAL:].tolist(), forward, lateral * sign)
     if underside:
         _body(part, Role.SOLE, sole)
 
@@ -106,33 +125,16 @@ def _body(part: Part, role: Role, traces: tuple[Trace, ...]) -> None:
     part.fill(role, *traces)
 
 
-def _details(sketch: Sketch, part: Part, camera: Camera, ankle: Array, foot: Array, sign: float) -> None:
-    """Heel tab, swoosh and laces."""
+def _details(sketch: Sketch, part: Part, points: Line, forward: float, outside: float) -> None:
+    """Heel tab, swoosh and laces; `outside` tells how much the lateral side of the shoe is turned to the viewer."""
     pen = sketch.pen
-    forward, lateral = float(foot[:, 0] @ camera.view), float(foot[:, 2] @ camera.view)
-    seen = lateral * sign
-
-    def project(points: Sequence[tuple[float, float, float]]) -> Line:
-        local = np.array(points) * (1.0, 1.0, sign) - FOOT_ORIGIN
-        line: Line = camera.project(ankle + local @ foot.T).tolist()
-        return line
-
-    if abs(lateral) > SIDE_SEEN:
-        z = 0.015 if seen > 0 else -0.015
-        tab = project(((-0.039, 0.036, z * 0.3), (-0.028, 0.030, z), (-0.018, 0.016, z)))
-        swoosh = project(((0.004, 0.018, z), (0.026, 0.027, z), (0.040, 0.042, z * 0.7)))
-        part.fill(Role.SOLE, pen.line(tab, 0.0085))
-        part.fill(Role.SHOE_SHADE, pen.line(swoosh, 0.006))
-    ends: tuple[float, float] | None = (0.009, -0.009) if forward > 0 else None
-    drop = 0.0
-    if abs(seen) > SIDE_SEEN:
-        inner, outer = (0.009, 0.0145) if seen > 0 else (-0.009, -0.0145)
-        ends, drop = (inner, outer), 1.0
-    if ends is None:
+    first = 0 if outside > 0 else MEDIAL - LATERAL
+    if abs(outside) > SIDE_SEEN:
+        part.fill(Role.SOLE, pen.line(points[first : first + 3], 0.0085))
+        part.fill(Role.SHOE_SHADE, pen.line(points[first + 3 : first + 6], 0.006))
+        laces = first + 6
+    elif forward > 0:
+        laces = IN_FRONT - LATERAL
+    else:
         return
-    rows = ((0.034, 0.0525), (0.047, 0.0455), (0.059, 0.0385))
-    points = [
-        point for x, y in rows for point in ((x, y, ends[0]), (x - 0.003 * drop, y - 0.006 * drop, ends[1]))
-    ]
-    flat = project(points)
-    part.fill(Role.SHOE_LINE, *(pen.line(flat[k : k + 2], 0.0035) for k in (0, 2, 4)))
+    part.fill(Role.SHOE_LINE, *(pen.line(points[k : k + 2], 0.0035) for k in (laces, laces + 2, laces + 4)))

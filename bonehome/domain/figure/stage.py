@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -116,7 +117,7 @@ class Stage:
     def rod(self, places: Sequence[Sequence[float]], radius: float, role: Role, line: Role | None = None) -> None:
         """A round rod along straight pieces, with an outline if `line` is given."""
         flat = self.flat(places)
-        traces = [self.pen.hull([a, b], [radius] * 2) for a, b in zip(flat[:-1], flat[1:], strict=True)]
+        traces = [self.pen.hull([a, b], [radius] * 2) for a, b in pairwise(flat)]
         if line is not None:
             self.part.outline(line, *traces)
         self.part.fill(role, *traces)
@@ -134,7 +135,7 @@ class Stage:
         """A flat elliptic shadow on the floor."""
         centre = self.flat([(0.0, -self.origin[1], 0.0)])[0]
         wide, high = floor_axes(self.camera, half_length, half_width)
-        self.part.fill(Role.SHADOW, self.pen.ellipse(centre, (wide, 0.0), (0.0, high + 0.006)))
+        self.part.fill(Role.SHADOW, self.pen.big_circle(centre, wide, high + 0.006))
 
 
 def floor_axes(camera: Camera, half_length: float, half_width: float) -> tuple[float, float]:

@@ -11,9 +11,10 @@ import numpy.typing as npt
 
 from bonehome.domain.figure import profiles
 from bonehome.domain.figure.camera import Camera
-from bonehome.domain.figure.look import Look, Sleeve, Trousers
+from bonehome.domain.figure.look import Sleeve, Trousers
 
 Array = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.intp]
 Key = tuple[str, float, float]
 
 STRIPE_STATIONS = (0.12, 0.30, 0.50, 0.70, 0.88, 1.12, 1.30, 1.50, 1.70, 1.88)
@@ -30,7 +31,7 @@ END = 1.9999
 class Plan:
     """Stations of one kind of limb. Row r lies at `along[r]` of bone `bone[r]`; `runs` finds the rows of a purpose."""
 
-    bone: npt.NDArray[np.intp]
+    bone: Ints
     along: Array
     squares: Array
     inflation: Array
@@ -40,20 +41,33 @@ class Plan:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Edges:
-    """Two limbs (0 right, 1 left) seen by a camera, in picture coordinates.
+class BodyPlan:
+    """The stations of legs, then of arms, laid end to end. Bones: thigh, shank, upper arm, forearm."""
 
-    `joints` (2, 3, 2); per bone: unit `tangent` and its left `normal` (2, 2, 2), `shortening` (2, 2), and `weights`
-    (2, 2 bones, 2 edges, 4) of a table row's squares. Per row: `edge` (2, rows, left and right, 2), `half` its widths.
+    leg: Plan
+    arm: Plan
+    bone: Ints
+    along: Array
+    squares: Array
+    inflation: Array
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Edges:
+    """The limbs of both sides (0 right, 1 left) seen by a camera, in picture coordinates, as nested lists.
+
+    `joints` [side][leg or arm][joint]; by [side][bone]: unit `tangent`, its left `normal`, `shortening`, and `weights`
+    (2 edges, 4) of a table row's squares. By [side][row]: `left` and `right` edge, `half` the two half-widths.
     """
 
-    joints: Array
-    tangent: Array
-    normal: Array
-    shortening: Array
+    joints: list[list[list[list[float]]]]
+    tangent: list[list[list[float]]]
+    normal: list[list[list[float]]]
+    shortening: list[list[float]]
     weights: Array
-    edge: Array
-    half: Array
+    left: list[list[list[float]]]
+    right: list[list[list[float]]]
+    half: list[list[list[float]]]
 
 
 class _Planner:
@@ -61,11 +75,15 @@ class _Planner:
         self.tables = tables
         self.rows: list[tuple[float, float]] = []
         self.runs: dict[Key, slice] = {}
+        self._known: dict[tuple[tuple[float, float], ...], slice] = {}
 
     def add(self, purpose: str, start: float, stop: float, stations: Sequence[float], inflation: float = 0.0) -> None:
-        first = len(self.rows)
-        self.rows += [(station, inflation) for station in stations]
-        self.runs[purpose, start, stop] = slice(first, len(self.rows))
+        rows = tuple((station, inflation) for station in stations)
+        run = self._known.get(rows)
+        if run is None:
+            run = self._known[rows] = slice(len(self.rows), len(self.rows) + len(rows))
+            self.rows += rows
+        self.runs[purpose, start, stop] = run
 
     def edge(self, purpose: str, start: float, stop: float, inflation: float = 0.0) -> None:
         """An edge from `start` to `stop`, per bone: its ends and the table's stations between."""
@@ -152,34 +170,48 @@ def skin_start(sleeve: Sleeve) -> float:
     return sleeve.hem * 0.8 if sleeve.hem < 1 else 1.60
 
 
-def measure(plan: Plan, camera: Camera, joints: Array, frames: Array) -> Edges:
-    """Both limbs of a kind. `joints` is (2 limbs, 3, 3), `frames` (2 limbs, 2 bones, 3, 3) with columns x, y, z.
+@lru_cache(maxsize=32)
+def body_plan(sleeve: Sleeve, trousers: Trousers, girth: float) -> BodyPlan:
+    """The stations of all limbs in these clothes."""
+    leg, arm = leg_plan(trousers, girth), arm_plan(sleeve)
+    return BodyPlan(
+        leg=leg,
+        arm=arm,
+        bone=np.concatenate([leg.bone, arm.bone + 2]),
+        along=np.concatenate([leg.along, arm.along])[:, None],
+        squares=np.concatenate([leg.squares, arm.squares])[:, None, :],
+        inflation=np.concatenate([leg.inflation, arm.inflation])[:, None],
+    )
+
+
+def measure(plan: BodyPlan, camera: Camera, joints: Array, frames: Array) -> Edges:
+    """All limbs. `joints` is (2 sides, leg and arm, 3, 3), `frames` (2 sides, 4 bones, 3, 3) with columns x, y, z.
 
     The half-width seen is that of an ellipse with its own radius in front, behind, lateral and medial: the picture's
     normal is lifted into the room (there it is exactly perpendicular to the bone) and read in the bone's frame.
     """
     flat = joints @ camera.matrix
-    along = flat[:, 1:] - flat[:, :-1]
+    along = (flat[:, :, 1:] - flat[:, :, :-1]).reshape(2, 4, 2)
+    bones = (joints[:, :, 1:] - joints[:, :, :-1]).reshape(2, 4, 3)
     length = np.sqrt((along * along).sum(-1))
-    bone = joints[:, 1:] - joints[:, :-1]
-    shortening = length / np.sqrt((bone * bone).sum(-1))
+    shortening = length / np.sqrt((bones * bones).sum(-1))
     tangent = along / np.maximum(length, 1e-6)[..., None]
     tangent[length < 1e-6] = (0.0, -1.0)
     normal = np.empty_like(tangent)
     normal[..., 0], normal[..., 1] = -tangent[..., 1], tangent[..., 0]
     weights = _weights(normal @ camera.matrix.T, frames)
-    half = np.sqrt(np.einsum("rk,lrsk->lrs", plan.squares, weights[:, plan.bone])) + plan.inflation[:, None]
-    centre = flat[:, plan.bone] + along[:, plan.bone] * plan.along[:, None]
-    reach = normal[:, plan.bone][:, :, None, :] * half[..., None]
-    reach[:, :, 1] *= -1.0
+    half = np.sqrt((plan.squares * weights[:, plan.bone]).sum(-1)) + plan.inflation
+    centre = flat[:, :, :2].reshape(2, 4, 2)[:, plan.bone] + along[:, plan.bone] * plan.along
+    aside = normal[:, plan.bone]
     return Edges(
-        joints=flat,
-        tangent=tangent,
-        normal=normal,
-        shortening=shortening,
+        joints=flat.tolist(),
+        tangent=tangent.tolist(),
+        normal=normal.tolist(),
+        shortening=shortening.tolist(),
         weights=weights,
-        edge=centre[:, :, None, :] + reach,
-        half=half,
+        left=(centre + aside * half[..., :1]).tolist(),
+        right=(centre - aside * half[..., 1:]).tolist(),
+        half=half.tolist(),
     )
 
 
@@ -187,10 +219,10 @@ SIGNS = np.array([1.0, -1.0])[:, None]
 
 
 def _weights(normal: Array, frames: Array) -> Array:
-    """Shares of the four squared radii in the squared half-width of the left and right edge: (2, 2, 2, 4)."""
+    """Shares of the four squared radii in the squared half-width of the left and right edge: (2, 4, 2, 4)."""
     forward = (normal * frames[..., 0]).sum(-1)
     lateral = (normal * frames[..., 2]).sum(-1) * SIGNS
-    weights = np.zeros((2, 2, 2, 4))
+    weights = np.empty((2, 4, 2, 4))
     squared = forward * forward
     ahead = np.where(forward > 0, squared, 0.0)
     weights[..., 0, 0] = weights[..., 1, 1] = ahead

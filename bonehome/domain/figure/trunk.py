@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 import numpy as np
@@ -26,6 +26,7 @@ TOP_INFLATION = 0.0035
 FLARE = 0.003
 FLARE_HEIGHT = 0.07
 SAG = 0.006
+CROTCH = 0.011
 HEM_RISE = 0.00090
 """Statures by which the shirt's hem rises in front, per degree of hip flexion over 35 (J)."""
 
@@ -41,7 +42,7 @@ def _blend() -> Array:
 
 
 @lru_cache(maxsize=1)
-def _steps() -> Array:
+def _half_steps() -> Array:
     return np.diff(profiles.trunk(1.0, 1.0)[:, 0])[:, None] / 2
 
 
@@ -50,29 +51,32 @@ class Trunk:
 
     def __init__(self, camera: Camera, figure: Posed, look: Look) -> None:
         table = profiles.trunk(look.girth, look.bust)
-        self.heights: list[float] = table[:, 0].tolist()
-        frames = np.stack([figure.frames[name] for name in ("pelvis", "lumbar", "thorax")])
-        axes = np.tensordot(_blend(), frames, 1)
+        self._heights = table[:, 0]
+        self._steps: list[float] = self._heights.tolist()
+        frames = np.array([figure.frames[name] for name in ("pelvis", "lumbar", "thorax")])
+        axes = (_blend() @ frames.reshape(3, 9)).reshape(-1, 3, 3)
         axes /= np.sqrt((axes * axes).sum(1))[:, None, :]
         up = axes[:, :, 1]
-        pelvis = figure.frames["pelvis"][:, 1]
         middle = np.empty((len(table), 3))
-        middle[0] = figure.joints["pelvis"] + pelvis * self.heights[0]
-        middle[1:] = middle[0] + np.cumsum((up[1:] + up[:-1]) * _steps(), axis=0)
-        centre = camera.project(middle)
+        middle[0] = figure.joints["pelvis"] + frames[0, :, 1] * LOWEST
+        middle[1:] = middle[0] + np.cumsum((up[1:] + up[:-1]) * _half_steps(), axis=0)
+        centre = middle @ camera.matrix
         along = np.empty_like(centre)
         along[1:-1] = centre[2:] - centre[:-2]
         along[0], along[-1] = centre[1] - centre[0], centre[-1] - centre[-2]
         along /= np.maximum(1e-6, np.sqrt((along * along).sum(1)))[:, None]
-        normal = np.stack([-along[:, 1], along[:, 0]], axis=1)
+        normal = np.empty_like(along)
+        normal[:, 0], normal[:, 1] = -along[:, 1], along[:, 0]
         lifted = normal @ camera.matrix.T
         forward = (lifted * axes[:, :, 0]).sum(1)
-        sideways = (lifted * axes[:, :, 2]).sum(1) * table[:, 1]
-        ahead, behind = table[:, 2] * forward, table[:, 3] * forward
+        sideways = ((lifted * axes[:, :, 2]).sum(1) * table[:, 1]) ** 2
+        ahead, behind = (table[:, 2] * forward) ** 2, (table[:, 3] * forward) ** 2
         faces = forward > 0
-        left = np.sqrt(np.where(faces, ahead, behind) ** 2 + sideways * sideways)
-        right = np.sqrt(np.where(faces, behind, ahead) ** 2 + sideways * sideways)
-        self._rows: list[list[float]] = np.column_stack([centre, normal, left, right]).tolist()
+        self._centre, self._normal = centre, normal
+        self._half = (
+            np.sqrt(np.where(faces, ahead, behind) + sideways),
+            np.sqrt(np.where(faces, behind, ahead) + sideways),
+        )
         self.down: tuple[float, float] = (-float(along[0, 0]), -float(along[0, 1]))
         self.forward = float(forward[3])
         """How far the front of the hips lies to the left (+) or right (-) in the picture."""
@@ -82,34 +86,42 @@ class Trunk:
         rise = HEM_RISE * max(0.0, min(flexion, 115.0) - 35.0)
         return HEM + rise * max(0.0, self.forward), HEM + rise * max(0.0, -self.forward)
 
-    def _row(self, height: float) -> list[float]:
-        heights = self.heights
-        k = next((k for k in range(1, len(heights)) if heights[k] >= height), len(heights) - 1)
-        t = (height - heights[k - 1]) / (heights[k] - heights[k - 1])
-        return [a + (b - a) * t for a, b in zip(self._rows[k - 1], self._rows[k], strict=True)]
+    def _pick(self, edge: Array, start: float, stop: float) -> Line:
+        """The points of an edge from `start` to `stop`: its ends between two stations, and the stations within."""
+        steps = self._steps
+        first = bisect_right(steps, start + 0.008)
+        last = bisect_left(steps, stop - 0.006)
+        points: Line = edge.tolist()
+        return [self._between(points, start), *points[first:last], self._between(points, stop)]
 
-    def _range(self, start: float, stop: float) -> tuple[list[float], list[list[float]]]:
-        """Heights and rows from `start` to `stop`."""
-        within = [k for k, h in enumerate(self.heights) if start + 0.008 < h < stop - 0.006]
-        heights = [start, *(self.heights[k] for k in within), stop]
-        return heights, [self._row(start), *(self._rows[k] for k in within), self._row(stop)]
+    def _between(self, points: Line, height: float) -> list[float]:
+        steps = self._steps
+        k = min(max(1, bisect_left(steps, height)), len(steps) - 1)
+        t = (height - steps[k - 1]) / (steps[k] - steps[k - 1])
+        (ax, ay), (bx, by) = points[k - 1], points[k]
+        return [ax + (bx - ax) * t, ay + (by - ay) * t]
 
-    def _edge(self, start: float, stop: float, side: int, inflation: float = 0.0, flare: float = 0.0) -> Line:
-        edge = []
-        for height, (x, y, nx, ny, *half) in zip(*self._range(start, stop), strict=True):
-            width = half[side] + inflation + flare * min(1.0, max(0.0, 1 - (height - start) / FLARE_HEIGHT))
-            width = width if side == 0 else -width
-            edge.append([x + nx * width, y + ny * width])
+    def _edge(self, side: int, inflation: Array | float = 0.0, share: Array | float = 1.0) -> Array:
+        """One edge at all stations, moved out by `inflation`, at a share of the half-width."""
+        reach = (self._half[side] + inflation) * share
+        edge: Array = self._centre + self._normal * (reach if side == 0 else -reach)[:, None]
         return edge
 
     def leggings(self) -> Line:
-        """The contour of the lower trunk."""
-        return self._edge(LOWEST, WAISTBAND, 0) + self._edge(LOWEST, WAISTBAND, 1)[::-1]
+        """The contour of the lower trunk, rounded between the legs."""
+        left = self._pick(self._edge(0), LOWEST, WAISTBAND)
+        right = self._pick(self._edge(1), LOWEST, WAISTBAND)
+        (lx, ly), (rx, ry) = left[0], right[0]
+        dip = [(lx + rx) / 2 + self.down[0] * CROTCH, (ly + ry) / 2 + self.down[1] * CROTCH]
+        return [*left, *right[::-1], dip]
+
+    def _flare(self, start: float) -> Array:
+        flare: Array = TOP_INFLATION + FLARE * np.clip(1 - (self._heights - start) / FLARE_HEIGHT, 0, 1)
+        return flare
 
     def top(self, hem: tuple[float, float]) -> tuple[Line, Corners]:
         """The contour of the shirt with its hem at these heights left and right."""
-        left = self._edge(hem[0], NECK, 0, TOP_INFLATION, FLARE)
-        right = self._edge(hem[1], NECK, 1, TOP_INFLATION, FLARE)
+        left, right = (self._pick(self._edge(side, self._flare(hem[side])), hem[side], NECK) for side in (0, 1))
         (lx, ly), (rx, ry) = left[0], right[0]
         dip = [(lx + rx) / 2 + self.down[0] * SAG, (ly + ry) / 2 + self.down[1] * SAG]
         points = [*left, *right[::-1], dip]
@@ -117,19 +129,15 @@ class Trunk:
 
     def shade(self, hem: tuple[float, float]) -> tuple[Line, Corners]:
         """The shaded side of the shirt, fading over its upper third."""
-        facing = [row[2] * LIGHT[0] + row[3] * LIGHT[1] for row in self._rows]
-        side = 1 if sum(facing) > 0 else 0
+        facing = self._normal @ LIGHT
+        side = 1 if facing.sum() > 0 else 0
         start = hem[side]
-        outer, inner = [], []
-        for height, (x, y, nx, ny, *half) in zip(*self._range(start, ARMPIT), strict=True):
-            width = half[side] + TOP_INFLATION + FLARE * min(1.0, max(0.0, 1 - (height - start) / FLARE_HEIGHT))
-            toward = nx * LIGHT[0] + ny * LIGHT[1]
-            share = max(0.5, LIGHT_DEPTH / math.sqrt(toward * toward + LIGHT_DEPTH**2))
-            f = (height - start) / (ARMPIT - start)
-            deep = 1 - (1 - share) * min(1.0, 3.0 * (1 - f)) * min(1.0, 0.75 + 3 * f)
-            width = width if side == 0 else -width
-            outer.append([x + nx * width, y + ny * width])
-            inner.append([x + nx * width * deep, y + ny * width * deep])
+        rise = (self._heights - start) / (ARMPIT - start)
+        share = np.maximum(0.5, LIGHT_DEPTH / np.sqrt(facing * facing + LIGHT_DEPTH**2))
+        deep = 1 - (1 - share) * np.clip(3.0 * (1 - rise), 0, 1) * np.clip(0.75 + 3 * rise, 0, 1)
+        flare = self._flare(start)
+        outer = self._pick(self._edge(side, flare), start, ARMPIT)
+        inner = self._pick(self._edge(side, flare, deep), start, ARMPIT)
         count = len(outer)
         return outer + inner[::-1], [0, count - 1, count, 2 * count - 1]
 

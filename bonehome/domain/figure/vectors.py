@@ -1,7 +1,4 @@
-"""Three-vectors and 3 x 3 rotations in plain floats: at this size several times quicker than numpy calls.
-
-A matrix is nine floats, row by row; its columns are the axes x, y, z of a frame.
-"""
+"""Three-vectors and 3 x 3 rotations in plain floats: at this size several times quicker than numpy calls."""
 
 from __future__ import annotations
 
@@ -9,6 +6,7 @@ import math
 
 from bonehome.domain.figure.pose import Vector
 
+# Nine floats, row by row; the columns are the axes x, y, z of a frame.
 Matrix = tuple[float, float, float, float, float, float, float, float, float]
 
 DEGREES = math.pi / 180.0

@@ -38,8 +38,9 @@ class BlockProgress:
 class PlayerView:
     """The player at one instant.
 
-    ``phase`` is the step's kind. ``count`` of ``of`` are repetitions (the one under way; in own pace those done);
-    None for timed work. ``seconds_left`` of the step is a whole number of 0 or more, None where no clock runs.
+    ``phase`` is the step's kind. ``own_pace`` says that the person counts this set, ``own_pace_on`` that she counts
+    every counted set. ``count`` of ``of`` are repetitions (the one under way; in own pace those done); None for timed
+    work. ``seconds_left`` of the step is a whole number of 0 or more, None where no clock runs.
     ``fraction`` is what is left of the step, 1 to 0. ``beat``, ``beat_second`` (whole seconds begun) and ``word``
     belong to paced work. ``motion_phase`` drives the figure: 0 start, .5 end position, up to the motion's period.
     ``work`` is the set under way or coming, ``coming`` the step of the work that comes (in work: the next one).
@@ -52,6 +53,7 @@ class PlayerView:
     waiting: bool
     released: bool
     own_pace: bool
+    own_pace_on: bool
     work: Work | None
     count: int | None
     of: int | None
@@ -118,6 +120,7 @@ def view_of(course: Course, at: Reading) -> PlayerView:
         waiting=at.waiting,
         released=at.released,
         own_pace=at.length is None,
+        own_pace_on=at.own_pace,
         work=work,
         count=_count(moment, at, work) if counted and moment is not None and work is not None else None,
         of=work.count if counted and work is not None else None,
@@ -180,7 +183,7 @@ def _blocks(course: Course, index: int, elapsed: float) -> tuple[BlockProgress, 
     current = _block_now(course, index)
     out = []
     for number in numbers:
-        mine = [at for at, step in enumerate(course.steps) if step.block_index == number and step.slot is not None]
+        mine = _steps_of(course, number)
         total = sum(course.steps[at].seconds for at in mine)
         past = sum(course.steps[at].seconds for at in mine if at < index)
         here = min(elapsed, course.steps[index].seconds) if index in mine else 0.0
@@ -196,6 +199,13 @@ def _blocks(course: Course, index: int, elapsed: float) -> tuple[BlockProgress, 
             )
         )
     return tuple(out)
+
+
+def _steps_of(course: Course, number: int) -> list[int]:
+    """The block's steps until it is called done; the rest behind it belongs to no block."""
+    mine = [at for at, step in enumerate(course.steps) if step.block_index == number]
+    ends = [at for at in mine if course.steps[at].kind is StepKind.BLOCK_DONE]
+    return [at for at in mine if at < ends[0]] if ends else mine
 
 
 def _block_now(course: Course, index: int) -> int:

@@ -165,9 +165,9 @@ def _members(name: str, value: object, keys: tuple[str, ...], read: Callable[[ob
 
 def _joints(value: object) -> dict[str, Fact]:
     """Pain by joint: 0 where the object does not name the joint, None where it is no pain from 0 to 10."""
-    if not isinstance(value, dict):
-        return {"q18": None} | {f"q18.{joint}": None for joint in JOINTS}
-    return {"q18": True} | {f"q18.{joint}": _pain(value.get(joint, 0)) for joint in JOINTS}
+    facts: dict[str, Fact] = {"q18": True if isinstance(value, dict) else None}
+    given = value if isinstance(value, dict) else dict.fromkeys(JOINTS)
+    return facts | {f"q18.{joint}": _pain(given.get(joint, 0)) for joint in JOINTS}
 
 
 def _pain(value: object) -> float | None:

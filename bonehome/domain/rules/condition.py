@@ -14,9 +14,10 @@ Facts = Mapping[str, Fact]
 class Condition:
     """Either a list of conditions (``all``, ``any``, ``none``) or one test of one ``fact``.
 
-    ``equals`` and ``differs`` compare a value exactly (``differs`` is also true of an unanswered fact). ``at_least``, ``below`` and ``above`` are false of an
-    unanswered fact. ``has`` looks into a list of words, ``one_of`` is a list of words the fact may be, and
-    ``unanswered`` is true or false. All given parts must hold; an empty condition always holds.
+    ``equals`` and ``differs`` compare a value exactly (``differs`` is also true of an unanswered fact).
+    ``at_least``, ``below`` and ``above`` are false of an unanswered fact. ``has`` looks into a list of words,
+    ``one_of`` is a list of words the fact may be, and ``unanswered`` is true or false. All given parts must
+    hold; an empty condition always holds.
     """
 
     all: tuple[Condition, ...] = ()
@@ -42,7 +43,10 @@ class Condition:
         for one in self.none:
             if one.holds(facts):
                 return False
-        return not self.any or any(one.holds(facts) for one in self.any)
+        for one in self.any:
+            if one.holds(facts):
+                return True
+        return not self.any
 
     def names(self) -> Iterator[str]:
         """Every fact the condition asks for."""

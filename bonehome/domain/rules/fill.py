@@ -133,17 +133,22 @@ def in_turn(shelf: Shelf, pool: Pool, floor: bool) -> tuple[Choice, ...]:
     return tuple(row[number] for number in range(longest) for row in rows if number < len(row))
 
 
-def fit_timed(shelf: Shelf, choices: tuple[Choice, ...], pool: Pool, budget: int, items: int, least: int = 1) -> Picks:
+def fit_timed(shelf: Shelf, choices: tuple[Choice, ...], pool: Pool, budget: int, items: int) -> Picks:
     """As many of the first ``items`` as fit at their shortest, then lengthened until ``budget`` seconds are used."""
     picks = tuple(shelf.gentle(one, pool) for one in choices[:items])
+    return add_sets(shelf, fit_shortest(shelf, picks, budget), budget)
+
+
+def fit_shortest(shelf: Shelf, picks: Picks, budget: int) -> Picks:
+    """As many of the picks as fit at their shortest, at least one, then lengthened up to ``budget`` seconds."""
     short = tuple(pick.with_amount(pick.amount.low) for pick in picks)
-    while len(short) > least and shelf.seconds(short) > budget:
+    while len(short) > 1 and shelf.seconds(short) > budget:
         short = short[:-1]
-    return add_sets(shelf, lengthen(shelf, short, budget), budget)
+    return lengthen(shelf, short, budget)
 
 
 def fit_sets(shelf: Shelf, choices: tuple[Choice, ...], pool: Pool, budget: int, items: int) -> Picks:
-    """The first ``items`` with one set each where that fits, then more sets of each in turn up to ``budget`` seconds."""
+    """The first ``items`` with one set each where that fits, then more sets in turn up to ``budget`` seconds."""
     picks = tuple(shelf.gentle(one, pool) for one in choices[:items])
     while len(picks) > 1 and shelf.seconds(picks) > budget:
         picks = picks[:-1]

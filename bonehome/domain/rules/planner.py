@@ -64,8 +64,8 @@ def plan_week(
     """The seven days from ``monday``; days before ``start`` (the first day of the whole plan) are empty.
 
     ``log`` is what was done, ``taken`` are dates outside this week, or fixed in it, that already hold strength;
-    no strength lies closer to them than the spacing rule allows. Ids are made from ``salt``, date and place, so the same
-    call gives the same week. A person at a stop gets seven empty days.
+    no strength lies closer to them than the spacing rule allows. Ids are made from ``salt``, date and place, so
+    the same call gives the same week. A person at a stop gets seven empty days.
     """
     facts = facts_of(profile, catalogue, rules, log, max([start, *(entry.date for entry in log)]))
     if facts.standing.state is State.STOP:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from bonehome.domain.exercise import Mark
 from bonehome.domain.ids import ExerciseId, FamilyId, RuleId
@@ -69,8 +70,8 @@ class Cell:
     """How far up one family's ladder a tier (or the fall flag) may go.
 
     ``steady`` lets only supported, seated or bed rows through, with the change card. ``but`` are rows left out
-    below the ceiling, ``also`` rows allowed above it. ``opt_in`` and ``clinician`` are levels that stay closed until a named
-    professional has opened them.
+    below the ceiling, ``also`` rows allowed above it. ``opt_in`` and ``clinician`` are levels that stay closed
+    until a named professional has opened them.
     """
 
     level: int
@@ -104,7 +105,11 @@ class Ceilings:
 
     def of(self, family: FamilyId) -> Ceiling | None:
         """The row of a family; None where the family has no ceiling."""
-        return next((one for one in self.families if one.family == family), None)
+        return self._by_family.get(family)
+
+    @cached_property
+    def _by_family(self) -> dict[FamilyId, Ceiling]:
+        return {one.family: one for one in self.families}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,6 +151,7 @@ class Gate:
     modified_cap: int
     impact_classes: dict[ExerciseId, str] = field(default_factory=dict)
 
-    def in_group(self, group: RuleGroup) -> tuple[Rule, ...]:
-        """The rules of one group in file order."""
-        return tuple(one for one in self.rules if one.group is group)
+    @cached_property
+    def groups(self) -> dict[RuleGroup, tuple[Rule, ...]]:
+        """The rules of every group in file order."""
+        return {group: tuple(one for one in self.rules if one.group is group) for group in RuleGroup}

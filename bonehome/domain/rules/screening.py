@@ -44,7 +44,7 @@ def _refusals(exercise: Exercise, facts: PersonFacts, known: dict[str, Fact]) ->
 
 
 def _by_rules(exercise: Exercise, facts: PersonFacts, known: dict[str, Fact], group: RuleGroup) -> Iterator[Refused]:
-    for rule in facts.rules.gate.in_group(group):
+    for rule in facts.rules.gate.groups[group]:
         if rule.effect.refuse and rule.when.holds(known):
             yield Refused(exercise=exercise.id, rule=rule.id, reason=rule.reason, source=rule.source)
 

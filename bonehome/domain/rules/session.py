@@ -5,15 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bonehome.domain.dose import Unit
+from bonehome.domain.rules.dosing import TIMED_STEP_S
 from bonehome.domain.rules.facts import PersonFacts
-from bonehome.domain.rules.fill import Picks, Shelf, add_sets, fit_sets, fit_timed, in_turn, lengthen, names
+from bonehome.domain.rules.fill import (
+    Choice,
+    Pick,
+    Picks,
+    Shelf,
+    add_sets,
+    fit_sets,
+    fit_timed,
+    in_turn,
+    lengthen,
+    names,
+)
 from bonehome.domain.rules.strength import Shape, fill_strength, layout, slot_picks
-from bonehome.domain.rules.tables import BlockBudget, Bout, Sessions
+from bonehome.domain.rules.tables import BlockBudget, Bout, Pool, Sessions
 from bonehome.domain.week import BlockName
 
 ORDER = tuple(BlockName)
 TOLERANCE_S, TOLERANCE = 120, 0.1
 SPLIT = 2
+WALK_CLASS = "walk"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,10 +67,9 @@ def strength_session(shelf: Shelf, minutes: int, letter: str, index: int) -> Dra
     draft = _frame(shelf, plan, minutes)
     wanted = slot_picks(shelf, shape, names(draft.picks()))
     left = minutes * 60 - seconds(shelf, draft)
-    room = tolerance(minutes) // SPLIT
-    fixed = min(shelf.facts.rules.sessions.first_rotating - 1, len(wanted))
-    picks = fill_strength(shelf, wanted, left, min(fixed, plan[BlockName.STRENGTH][1]), room)
-    return _trim(shelf, _top_up(shelf, draft.put(BlockName.STRENGTH, layout(shelf, picks)), minutes), minutes)
+    picks = fill_strength(shelf, shape, wanted, left, tolerance(minutes) // SPLIT)
+    full = _top_up(shelf, draft.put(BlockName.STRENGTH, layout(shelf, picks)), minutes)
+    return _top_up(shelf, trim(shelf, full, minutes), minutes)
 
 
 def balance_session(shelf: Shelf, minutes: int) -> Draft:
@@ -122,7 +134,7 @@ def _frame(shelf: Shelf, plan: dict[BlockName, tuple[int, int]], minutes: int) -
     if plan[BlockName.IMPACT][0]:
         budget, items = plan[BlockName.IMPACT]
         pool = pools["impact"]
-        blocks[BlockName.IMPACT] = fit_sets(shelf, in_turn(shelf, pool, False), pool, budget, items)
+        blocks[BlockName.IMPACT] = fit_sets(shelf, _landings(shelf, pool), pool, budget, items)
     blocks[BlockName.BALANCE] = _balance(shelf, *plan[BlockName.BALANCE])
     back = pools["back"]
     picks = fit_sets(shelf, in_turn(shelf, back, floor), back, *plan[BlockName.BACK])
@@ -133,6 +145,12 @@ def _frame(shelf: Shelf, plan: dict[BlockName, tuple[int, int]], minutes: int) -
 def _balance(shelf: Shelf, budget: int, items: int) -> Picks:
     pool = shelf.facts.rules.sessions.pools["balance"]
     return fit_sets(shelf, in_turn(shelf, pool, False), pool, budget, items)
+
+
+def _landings(shelf: Shelf, pool: Pool) -> tuple[Choice, ...]:
+    """The gentlest landings that are open, before marching, which is a step and not a landing."""
+    classes = shelf.facts.rules.gate.impact_classes
+    return tuple(sorted(in_turn(shelf, pool, False), key=lambda one: classes.get(one.exercise.id) == WALK_CLASS))
 
 
 def _opened(shelf: Shelf, plan: dict[BlockName, tuple[int, int]]) -> dict[BlockName, tuple[int, int]]:
@@ -165,7 +183,7 @@ def _top_up(shelf: Shelf, draft: Draft, minutes: int) -> Draft:
     return draft.put(BlockName.WALK, walk(shelf, length))
 
 
-def _trim(shelf: Shelf, draft: Draft, minutes: int) -> Draft:
+def trim(shelf: Shelf, draft: Draft, minutes: int) -> Draft:
     """Take away until the session is not over the asked minutes by more than the tolerance."""
     most = minutes * 60 + tolerance(minutes)
     while seconds(shelf, draft) > most:
@@ -177,19 +195,29 @@ def _trim(shelf: Shelf, draft: Draft, minutes: int) -> Draft:
 
 
 def _smaller(shelf: Shelf, draft: Draft) -> Draft | None:
-    """One step less: a balance or back set, then the last strength slot."""
-    for name in (BlockName.BACK, BlockName.BALANCE):
-        picks = draft.blocks[name]
-        most = max((pick.sets for pick in picks), default=1)
-        if most > 1:
-            number = max(place for place, pick in enumerate(picks) if pick.sets == most)
-            less = (*picks[:number], picks[number].more(-1), *picks[number + 1 :])
-            return draft.put(name, less)
-    picks = draft.blocks[BlockName.STRENGTH]
+    """One step less: a back or balance set, then a shorter drill, then the last strength slot."""
+    for less in (_one_set_less, _one_step_shorter):
+        for name in (BlockName.BACK, BlockName.BALANCE):
+            picks = draft.blocks.get(name, ())
+            number = max(range(len(picks)), key=lambda place: picks[place].sets, default=None)
+            smaller = less(picks[number]) if number is not None else None
+            if number is not None and smaller is not None:
+                return draft.put(name, (*picks[:number], smaller, *picks[number + 1 :]))
+    picks = draft.blocks.get(BlockName.STRENGTH, ())
     if len(picks) > 1:
         last = max(pick.number for pick in picks)
         return draft.put(BlockName.STRENGTH, layout(shelf, tuple(pick for pick in picks if pick.number != last)))
     return None
+
+
+def _one_set_less(pick: Pick) -> Pick | None:
+    return pick.more(-1) if pick.sets > 1 else None
+
+
+def _one_step_shorter(pick: Pick) -> Pick | None:
+    step = TIMED_STEP_S if pick.exercise.dose.timed else 1
+    value = pick.amount.value - step
+    return pick.with_amount(value) if value >= pick.amount.low else None
 
 
 def _budget(sessions: Sessions, row: BlockBudget, minutes: int) -> tuple[int, int]:

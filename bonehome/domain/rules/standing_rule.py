@@ -28,7 +28,8 @@ class StandingRule:
 
     ``code`` is what stands among the stop reasons or fall reasons. ``tier`` is a lower limit. ``tags`` are shown;
     ``limits`` close exercises without being shown; ``severe`` are tags whose soft form counts as plain. With
-    ``if_cleared`` the tags and the flag count as shown only once a clinician has cleared the person, but always limit. ``note`` puts the reason among the notes of the standing.
+    ``if_cleared`` the tags and the flag count as shown only once a clinician has cleared the person, but they
+    always limit. ``note`` puts the reason among the notes of the standing.
     """
 
     id: RuleId

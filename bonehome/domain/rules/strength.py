@@ -16,7 +16,7 @@ ROUND_REST_S = 5
 
 @dataclass(frozen=True, kw_only=True)
 class Shape:
-    """One strength session: its letter, its place in the row of all sessions, its minutes, and whether the floor is used."""
+    """One strength session: its letter, its place among all sessions, its minutes, and whether the floor is used."""
 
     letter: str
     index: int
@@ -25,7 +25,10 @@ class Shape:
 
 
 def slot_picks(shelf: Shelf, shape: Shape, taken: frozenset[ExerciseId] = frozenset()) -> Picks:
-    """One set for every slot of the session in fill order; a slot nothing is open for is left out."""
+    """One set for every slot of the session in fill order; a slot nothing is open for is left out.
+
+    Behind the rotating slots whose turn it is come the others, to be taken where one of the first does not fit.
+    """
     picks: list[Pick] = []
     used = set(taken)
     for rule, letter in _slots(shelf, shape):
@@ -33,18 +36,22 @@ def slot_picks(shelf: Shelf, shape: Shape, taken: frozenset[ExerciseId] = frozen
         if choice is not None:
             used.add(choice.exercise.id)
             picks.append(_pick(shelf, rule, choice))
-    return tuple(picks)[: shelf.table.exercises_at_most]
+    return tuple(picks)
 
 
-def fill_strength(shelf: Shelf, wanted: Picks, budget: int, least: int, slack: int) -> Picks:
-    """As many of ``wanted`` as fit ``budget`` seconds, at least ``least``, then second sets from slot 1 on.
+def fill_strength(shelf: Shelf, shape: Shape, wanted: Picks, budget: int, slack: int) -> Picks:
+    """As many of ``wanted`` as fit ``budget`` seconds, the fixed slots always, then second sets from slot 1 on.
 
     A single set may go ``slack`` seconds over; a second set may not.
     """
-    chosen: Picks = ()
+    sessions = shelf.facts.rules.sessions
+    plan = _plan(sessions.rotating, shape.minutes)
+    fixed = tuple(pick for pick in wanted if pick.number < sessions.first_rotating)
+    most = min(shelf.table.exercises_at_most, plan.fixed + plan.rotating)
+    chosen = fixed
     for pick in wanted:
         trial = (*chosen, pick)
-        if len(chosen) < least or seconds(shelf, trial) <= budget + slack:
+        if pick not in fixed and len(trial) <= most and seconds(shelf, trial) <= budget + slack:
             chosen = trial
     return _second_sets(shelf, chosen, budget)
 
@@ -53,6 +60,12 @@ def seconds(shelf: Shelf, picks: Picks) -> int:
     """Seconds of the block when its pairs are done in turn, with the trip to the floor."""
     ordered = layout(shelf, picks)
     return shelf.seconds(ordered) + shelf.transfers(ordered)
+
+
+def slots_at(shelf: Shelf, minutes: int) -> tuple[int, int]:
+    """How many fixed and how many rotating slots a session of ``minutes`` holds at most."""
+    plan = _plan(shelf.facts.rules.sessions.rotating, minutes)
+    return plan.fixed, plan.rotating
 
 
 def layout(shelf: Shelf, picks: Picks) -> Picks:
@@ -83,9 +96,9 @@ def _slots(shelf: Shelf, shape: Shape) -> tuple[tuple[SlotRule, str], ...]:
     fixed = [rule for rule in sessions.slots if rule.number < sessions.first_rotating][: plan.fixed]
     turning = [rule for rule in sessions.slots if rule.number >= sessions.first_rotating]
     if not plan.rotating or plan.rotating >= len(turning):
-        return tuple((rule, shape.letter) for rule in (*fixed, *turning[: plan.rotating]))
+        return tuple((rule, shape.letter) for rule in (*fixed, *(turning if plan.rotating else ())))
     first = shape.index * plan.rotating
-    come = [turning[(first + step) % len(turning)] for step in range(plan.rotating)]
+    come = [turning[(first + step) % len(turning)] for step in range(len(turning))]
     letter = LETTERS[first // len(turning) % len(LETTERS)]
     return (*((rule, shape.letter) for rule in fixed), *((rule, letter) for rule in come))
 

@@ -24,8 +24,9 @@ class Phase:
 class TierDose:
     """The column of one tier, or of the fall flag, in the resistance table (evidence 1.4).
 
-    ``learning_weeks`` runs from two or more sessions a week (low) to fewer (high). ``rest_s`` is between sets of the same exercise,
-    ``pair_rest_s`` the least rest after the second exercise of a pair. ``transfer_s`` is one change to or from the floor.
+    ``learning_weeks`` runs from two or more sessions a week (low) to fewer (high). ``rest_s`` is between sets of
+    the same exercise, ``pair_rest_s`` the least rest after the second exercise of a pair. ``transfer_s`` is one
+    change to or from the floor.
     """
 
     days: Range
@@ -47,7 +48,8 @@ class Dosing:
     """The resistance table by "T1", "T2", "T3" and "F", and the numbers of work that is not resistance.
 
     ``gentle_cap`` is the highest effort of balance, posture, warm-up and stretching; ``education_cap`` while a
-    clinician is to be asked first. ``one_up`` are the families that start one level higher after an average chair stand.
+    clinician is to be asked first. ``one_up`` are the families that start one level higher after an average
+    chair stand.
     """
 
     tiers: dict[str, TierDose]
@@ -136,7 +138,8 @@ class Rotating:
 class Pool:
     """Where the exercises of a block come from: families and kinds, the most sets, the rest after a set, and why.
 
-    ``soft_r_only`` keeps to R rows of the levels that any day may hold (spacing rule 1); ``no_floor`` keeps off the floor.
+    ``soft_r_only`` keeps to R rows of the levels that any day may hold (spacing rule 1); ``no_floor`` keeps off
+    the floor.
     """
 
     families: tuple[FamilyId, ...]
@@ -162,8 +165,8 @@ class Bout:
 class WeekPattern:
     """What a week with ``days`` chosen days holds: strength days, and bouts on the other days (evidence 6.3).
 
-    ``strength`` is by tier and F; before ``early_weeks`` weeks it is ``early`` at most. ``others`` are the days that were not
-    chosen, in order; the last is the day of rest.
+    ``strength`` is by tier and F; before ``early_weeks`` weeks it is ``early`` at most. ``others`` are the days
+    that were not chosen, in order; the last is the day of rest.
     """
 
     days: int

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QDialog, QWidget
 
 from bonehome.ui.theme.enums import TextStep, Token
 from bonehome.ui.theme.theme import Theme
@@ -128,18 +128,34 @@ class Sheet(QDialog):
         self.setGeometry(window.rect())
         width = min(self.theme.space(self._widest), window.width() - 2 * air)
         needed = self._needed_height(width)
-        height = min(needed, window.height() - 2 * air)
+        self._centre(width, needed)
+        hidden = self._area.verticalScrollBar().maximum()
+        if hidden > 0:
+            self._centre(width, needed + hidden)
+
+    def _centre(self, width: int, height: int) -> None:
+        window = self._over
+        height = min(height, window.height() - 2 * self.theme.space(_AIR))
         self.card.setGeometry((window.width() - width) // 2, (window.height() - height) // 2, width, height)
+        self.card.body.activate()
+        QCoreApplication.sendPostedEvents(self._area, QEvent.Type.LayoutRequest)
 
     def _needed_height(self, width: int) -> int:
         layout, margins = self.card.body, self.card.body.contentsMargins()
         inner = width - margins.left() - margins.right()
         parts = [self.title.heightForWidth(inner), self._content_height(inner)]
+        self._turn_buttons(inner)
         buttons = self.buttons.sizeHint().height()
         if buttons > 0:
             parts.append(buttons)
         air = layout.spacing() * (len(parts) - 1) + margins.top() + margins.bottom()
         return sum(parts) + air + 6
+
+    def _turn_buttons(self, width: int) -> None:
+        """Buttons that do not fit side by side go under one another."""
+        self.buttons.setDirection(QBoxLayout.Direction.LeftToRight)
+        if self.buttons.minimumSize().width() > width:
+            self.buttons.setDirection(QBoxLayout.Direction.TopToBottom)
 
     def _content_height(self, width: int) -> int:
         return self.body.totalHeightForWidth(width) if self.body.hasHeightForWidth() else self.body.sizeHint().height()

@@ -103,16 +103,19 @@ def load_colours(folder: Path, palette: str, wardrobe: Wardrobe, person: FigureP
         recipe = _recipe(raw.pop("recipe"))
         fixed = {Role(key): colour(value) for key, value in raw.pop("roles").items()}
         glow = tuple((float(stop) / 100, colour(value)) for stop, value in raw.pop("glow").items())
-        if raw:
-            raise ValueError(f"unknown part {next(iter(raw))!r}")
-        roles = {**fixed, **_worn(recipe, wardrobe, person, fixed)}
-        missing = [role for role in Role if role not in roles and role is not Role.GLOW]
-        if missing:
-            raise ValueError(f"no colour for {missing[0].value!r}")
+        roles = {**fixed, **_worn(recipe, wardrobe, person, fixed), Role.GLOW: glow[0][1]}
+        _check_complete(raw, roles)
     except (KeyError, TypeError, ValueError) as error:
         raise UserError(f"The file {path.name} has a wrong value: {error}.", "Install BoneHome again.") from error
-    roles.setdefault(Role.GLOW, glow[0][1])
     return FigureColours(name=palette, recipe=recipe, roles=roles, glow=glow)
+
+
+def _check_complete(rest: Mapping[str, Any], roles: Mapping[Role, QColor]) -> None:
+    if rest:
+        raise ValueError(f"unknown part {next(iter(rest))!r}")
+    missing = [role for role in Role if role not in roles]
+    if missing:
+        raise ValueError(f"no colour for {missing[0].value!r}")
 
 
 def _recipe(raw: dict[str, Any]) -> Recipe:

@@ -35,7 +35,7 @@ def save_png(
     if title:
         image.setText("Title", title)
     _paint(image, motion, style, still, size)
-    if not image.save(str(path), "PNG"):
+    if not image.save(str(path), b"PNG"):
         raise UserError(f"{path} cannot be written.", "Choose a folder you may write to.")
 
 
@@ -55,9 +55,7 @@ def save_svg(
     _paint(generator, motion, style, still, size)
 
 
-def _paint(
-    device: QImage | QSvgGenerator, motion: Motion, style: FigureStyle, still: Still, size: QSize
-) -> None:
+def _paint(device: QImage | QSvgGenerator, motion: Motion, style: FigureStyle, still: Still, size: QSize) -> None:
     painter = QPainter(device)
     try:
         paint_still(painter, QRectF(0, 0, size.width(), size.height()), motion, style, still)

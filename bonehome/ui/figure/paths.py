@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -10,7 +12,7 @@ import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QPainterPath, QPolygonF
 
-from bonehome.domain.figure.shapes import Framing, Kind, Shape, Shapes
+from bonehome.domain.figure.shapes import Framing, Kind, Shape, Shapes, Span
 from bonehome.ui.figure.colours import FigureColours
 
 Array = npt.NDArray[np.float64]
@@ -28,24 +30,41 @@ class BuiltFrame:
 
 def build_frame(shapes: Shapes, colours: FigureColours) -> BuiltFrame:
     """Turn shapes into paths and resolve their colours."""
-    data = memoryview(np.ascontiguousarray(shapes.points, dtype=np.float64)).cast("B")
-    points = shapes.points
-    fills = []
+    copier = _Copier(shapes.points)
+    fills: list[tuple[QBrush, QPainterPath]] = []
     for item in shapes.items:
-        if item.kind is Kind.FILL:
-            path = QPainterPath()
-            path.setFillRule(WINDING)
-            for start, stop in item.spans:
-                polygon = QPolygonF()
-                polygon.resize(stop - start)
-                # one copy instead of a QPointF for every point
-                memory = shiboken6.VoidPtr(polygon.data(), (stop - start) * POINT_BYTES, True)
-                memoryview(memory)[:] = data[start * POINT_BYTES : stop * POINT_BYTES]
-                path.addPolygon(polygon)
-            fills.append((colours.brush(item.role, item.far), path))
+        if item.kind is Kind.DISC:
+            fills += _discs(item, shapes.points, colours)
         else:
-            fills += _discs(item, points, colours)
+            fills.append((colours.brush(item.role, item.far), copier.path(item.spans)))
     return BuiltFrame(fills=tuple(fills), framing=shapes.framing)
+
+
+class _Copier:
+    """Copies runs of points into paths: through one polygon of each size, whose memory is written at once."""
+
+    def __init__(self, points: Array) -> None:
+        self._data = memoryview(np.ascontiguousarray(points, dtype=np.float64).data).cast("B")
+        self._polygons: dict[int, tuple[QPolygonF, memoryview]] = {}
+        self._empty = QPainterPath()
+        self._empty.setFillRule(WINDING)
+
+    def path(self, spans: Sequence[Span]) -> QPainterPath:
+        # copied, because passing the fill rule costs more than all the rest
+        path = QPainterPath(self._empty)
+        for start, stop in spans:
+            polygon, memory = self._polygons.get(stop - start) or self._polygon(stop - start)
+            memory[:] = self._data[start * POINT_BYTES : stop * POINT_BYTES]
+            path.addPolygon(polygon)
+        return path
+
+    def _polygon(self, count: int) -> tuple[QPolygonF, memoryview]:
+        polygon = QPolygonF()
+        polygon.resize(count)
+        # Qt's stubs do not know that a polygon hands out its memory
+        pointer: Any = shiboken6.VoidPtr
+        pair = self._polygons[count] = polygon, memoryview(pointer(polygon.data(), count * POINT_BYTES, True))
+        return pair
 
 
 def _discs(item: Shape, points: Array, colours: FigureColours) -> list[tuple[QBrush, QPainterPath]]:

@@ -53,7 +53,9 @@ class FigureView(QWidget):
 
     # -- what is shown -----------------------------------------------------------------------------------------------
 
-    def set_motion(self, motion: Motion | None, *, name: str = "", view: View | None = None, other_side: bool = False) -> None:
+    def set_motion(
+        self, motion: Motion | None, *, name: str = "", view: View | None = None, other_side: bool = False
+    ) -> None:
         """Show a motion from its start; `name` is the exercise's name for screen readers. None shows nothing."""
         self._motion, self._name, self._other_side = motion, name, other_side
         self._phase = 0.0
@@ -164,7 +166,16 @@ class FigureView(QWidget):
 
     def _frame(self, scene: Scene, phase: float, rect: QRectF) -> BuiltFrame:
         canvas = self._canvas(scene, rect)
-        key = (scene.motion.id, phase, scene.view, self._other_side, self._style.key, self._glow, canvas.outline, canvas.fineness)
+        key = (
+            scene.motion.id,
+            phase,
+            scene.view,
+            self._other_side,
+            self._style.key,
+            self._glow,
+            canvas.outline,
+            canvas.fineness,
+        )
 
         def build() -> BuiltFrame:
             shapes = figure_shapes(scene, scene.track.figure(phase), canvas, glow=self._glow)

@@ -62,7 +62,7 @@ class WeekRows:
 
     def _height(self, ink: Ink, day: SheetDay) -> float:
         if not day.items:
-            return 16.0
+            return 3.5 + 2 * ink.line_height(self._paper.text_pt)
         return max(26.0, 3.0 + len(day.items) * max(TICK + 1.5, ink.line_height(self._paper.text_pt) + 2.0))
 
     def _row(self, ink: Ink, top: float, day: SheetDay) -> float:

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 class Pictures(Protocol):
     """Still pictures of exercises, cached; the figure package brings the one there is."""
 
-    def paint(self, painter: QPainter, rect: QRectF, motion: str, frame: int = -1, *, arrow: bool = False) -> None:
-        """Paint one key frame of a motion into ``rect`` (without wall corners; the frame clips)."""
+    def source(
+        self, motion: str, frame: int = -1, *, arrow: bool = False, other_side: bool = False
+    ) -> Callable[[QPainter, QRectF], None] | None:
+        """What paints one key frame (-1 the last) into a rectangle, for the frame widgets; None for no such motion."""
 
 
 @dataclass(frozen=True, kw_only=True)

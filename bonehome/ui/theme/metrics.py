@@ -10,6 +10,7 @@ from bonehome.ui.theme.enums import TextStep, WidthClass
 BASE_PT = 16
 TEXT_SIZES = (14, 16, 18, 20, 22, 24, 26, 28)
 SMALLEST_PT = 14
+SMALLEST_TARGET = 48
 PX_PER_PT = 4 / 3
 SPACE_SHARE = 0.45
 DISPLAY_FROM_PT = 22
@@ -75,8 +76,8 @@ class Metrics:
         return round(px * self.growth)
 
     def target(self, px: float, text_pt: float = BASE_PT) -> int:
-        """Height of something to press: the design height, or the text and 22 px of air if that is more."""
-        return max(self.space(px), self.px(text_pt) + self.space(22))
+        """Height of something to press: the design height, the text and 22 px of air, or 48; whatever is most."""
+        return max(SMALLEST_TARGET, self.space(px), self.px(text_pt) + self.space(22))
 
     def width_class(self, window_px: int) -> WidthClass:
         """Which layout a window of this width gets (bounds of the layout rules, in text-adjusted pixels)."""

@@ -16,6 +16,7 @@ QScrollArea, QScrollArea > QWidget#qt_scrollarea_viewport { background: transpar
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QComboBox {
     background: $card; color: $ink; border: 2px solid $edge; border-radius: ${radius}px;
     selection-background-color: $prim; selection-color: $on_prim;
+    placeholder-text-color: $ink2;
 }
 QLineEdit, QSpinBox, QDateEdit, QComboBox { min-height: ${field}px; padding: 0 ${pad}px; }
 QPlainTextEdit, QTextEdit { padding: ${half}px; }
@@ -24,6 +25,7 @@ QLineEdit[wrong="true"], QSpinBox[wrong="true"] { border-color: $stop; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled {
     background: $sunk; color: $ink2; border-style: dashed;
 }
+QComboBox[plain="true"] { background: transparent; color: $prim_t; border-color: transparent; font-weight: 600; }
 QComboBox::drop-down { border: none; width: ${drop}px; }
 QComboBox QAbstractItemView, QListView#choices {
     background: $card; color: $ink; border: 2px solid $edge; outline: none; padding: 4px;

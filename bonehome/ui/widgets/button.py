@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from bonehome.ui.theme.enums import ButtonKind, ButtonSize, Icon, TextStep, Token
+from bonehome.ui.theme.metrics import SMALLEST_TARGET
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.label import Text
 from bonehome.ui.widgets.paint import DASH, draw_box, draw_text, painter_on
@@ -23,7 +24,6 @@ _STEPS = MappingProxyType(
         ButtonSize.TEST: (TextStep.SECTION, 34),
     }
 )
-CLICK_HEIGHT = 48
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,6 +147,10 @@ class Button(QPushButton):
         face = self._face()
         return face, self._radius(face)
 
+    def focus_token(self) -> Token:
+        """On the dark ground of a toast the ring takes the colour of its words."""
+        return Token.CARD if self._kind is ButtonKind.INVERSE else Token.FOCUS
+
     def _restyle(self) -> None:
         self.setFont(self._theme.font(self._step))
         self.updateGeometry()
@@ -164,9 +168,7 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         """Room for icon, words and air; never under the target size."""
         metrics = self._theme.metrics
-        face = metrics.target(self._size.value, 0)
-        face = max(face, metrics.step_px(self._step) + metrics.space(18))
-        height = max(face, metrics.space(CLICK_HEIGHT))
+        height = max(SMALLEST_TARGET, self._face_px())
         if not self._shown():
             return QSize(height, height)
         width = QFontMetricsF(self.font()).horizontalAdvance(self._shown()) + 2 * metrics.space(_STEPS[self._size][1])
@@ -178,10 +180,14 @@ class Button(QPushButton):
         """The same: a label is never cut."""
         return self.sizeHint()
 
+    def _face_px(self) -> int:
+        metrics = self._theme.metrics
+        return max(metrics.space(self._size.value), metrics.step_px(self._step) + metrics.space(18))
+
     def _face(self) -> QRectF:
         rect = QRectF(self.rect())
         if self._size is ButtonSize.COMPACT:
-            air = max(0.0, rect.height() - self._theme.metrics.target(ButtonSize.COMPACT.value, 0)) / 2
+            air = max(0.0, rect.height() - self._face_px()) / 2
             rect.adjust(0, air, 0, -air)
         return rect
 
@@ -250,7 +256,8 @@ class ReasonLabel(Text):
 
     def __init__(self, theme: Theme, button: Button) -> None:
         super().__init__(theme, button.reason, TextStep.CAPTION, Token.INK2, wrap=True)
-        self.setVisible(bool(button.reason))
+        if not button.reason:
+            self.hide()
         button.reason_changed.connect(self._show_reason)
 
     def _show_reason(self, reason: str) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
 
+from bonehome.app.text import _
 from bonehome.ui.theme.enums import Hue, Icon, TextStep, Token
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.label import IconMark, Text
@@ -74,7 +75,7 @@ class Card(QFrame):
 class PressCard(QAbstractButton):
     """A card that opens something; ``name`` is what a screen reader says. Put parts into ``body``.
 
-    When ``chosen`` the card is soft green with a 3 px border (white with a green border in high contrast).
+    When chosen the card is soft green with a 3 px border; in high contrast it is filled green and its words are white.
     """
 
     def __init__(
@@ -93,19 +94,28 @@ class PressCard(QAbstractButton):
         self._fill = Token.CARD
         self._line = Token.LINE
         self._width = 0.0
+        self._chosen = False
         self.body: Row | Column = (Row if across else Column)(theme, gap, padding, self)
         self.setAccessibleName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._show_chosen)
 
     def set_chosen(self, chosen: bool) -> None:
-        """Mark the card as the one meant."""
+        """Mark the card as the one meant; call it after the parts are in."""
+        self._chosen = chosen
+        self.setAccessibleDescription(_("Chosen") if chosen else "")
         if chosen:
             self.set_colours(Token.PRIM_S, Token.PRIM, 3.0)
         else:
             self.set_colours(Token.CARD, Token.LINE)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        for text in self.findChildren(Text):
+            text.set_inverse(self._chosen and self._theme.high_contrast)
+        self.update()
 
     def set_colours(self, fill: Token, line: Token, width: float = 0.0) -> None:
         """Change fill and border."""
@@ -140,7 +150,8 @@ class PressCard(QAbstractButton):
         hot = self.underMouse() and not self._width and self.isEnabled()
         line = self._theme.colour(Token.EDGE if hot else self._line)
         width = self._width or (2.0 if hot else card_line(self._theme))
-        draw_box(painter, face, radius, self._theme.colour(self._fill), line, width)
+        filled = self._chosen and self._theme.high_contrast
+        draw_box(painter, face, radius, self._theme.colour(Token.PRIM if filled else self._fill), line, width)
         painter.end()
 
 

@@ -50,16 +50,16 @@ class _RowLook:
 
     def size(self) -> QSize:
         width = self._bold().horizontalAdvance(self._row.text()) + self._fixed_width()
-        return QSize(round(width + 1), self._theme.space(48))
+        return QSize(round(width + 1), self._theme.metrics.target(48))
 
     def smallest(self) -> QSize:
         longest = max((self._bold().horizontalAdvance(word) for word in self._row.text().split()), default=0.0)
-        return QSize(round(longest + self._fixed_width() + 1), self._theme.space(48))
+        return QSize(round(longest + self._fixed_width() + 1), self._theme.metrics.target(48))
 
     def height(self, width: int) -> int:
         room = QRectF(0, 0, max(40.0, width - self._fixed_width()), 10000)
         words = self._bold().boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._row.text())
-        return max(self._theme.space(48), round(words.height()) + self._theme.space(14))
+        return max(self._theme.metrics.target(48), round(words.height()) + self._theme.space(14))
 
     def paint(self, painter: QPainter, *, radio: bool) -> None:
         theme, face = self._theme, QRectF(self._row.rect())
@@ -243,6 +243,6 @@ class Tile(QCheckBox):
             paint_check(painter, theme, box, checked=on)
         painter.setFont(theme.font(TextStep.LABEL))
         painter.setPen(theme.colour(Token.ON_PRIM if ink is Token.ON_PRIM else Token.INK))
-        room = face.adjusted(pad, theme.space(48), -pad, -theme.space(10))
+        room = face.adjusted(pad, theme.metrics.target(48), -pad, -theme.space(10))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap), self.text())
         painter.end()

@@ -80,7 +80,7 @@ class FilterChip(QAbstractButton):
     def sizeHint(self) -> QSize:
         """A pill of 42 px on a target of 48."""
         pill = _chip_size(self._theme, self.font(), self.text(), True, TextStep.LABEL, 42)
-        return QSize(pill.width(), max(pill.height(), self._theme.space(48)))
+        return QSize(pill.width(), max(pill.height(), self._theme.metrics.target(48)))
 
     def focus_shape(self) -> tuple[QRectF, float]:
         """The ring goes round the pill."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from bonehome.ui.theme.enums import Icon, TextStep, Token
@@ -13,6 +13,7 @@ from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.layout import Column, Flow, Grid, Row
 from bonehome.ui.widgets.paint import draw_box, draw_disc, draw_text, painter_on
 
+DIGITS = tuple("123456789")
 Options = Sequence[tuple[str, str]]
 
 
@@ -80,6 +81,7 @@ class ChoiceGroup(QWidget):
             self._group.setExclusive(True)
         self._told = self.value
         self._quiet = False
+        self._fix_tab_stop()
 
     def piece(self, value: str) -> Piece:
         """The control of a value; raises ValueError for an unknown one."""
@@ -96,7 +98,15 @@ class ChoiceGroup(QWidget):
         self._group.addButton(piece, len(self._values))
         self._values.append(value)
 
+    def _fix_tab_stop(self) -> None:
+        stop = self.focus_piece()
+        for button in self._group.buttons():
+            strong, click = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(strong if button is stop else click)
+
     def _tell_keys(self, at: int, checked: bool) -> None:
+        if checked:
+            self._fix_tab_stop()
         if checked and not self._quiet:
             self._tell(at)
 
@@ -304,6 +314,13 @@ class Answers(ChoiceGroup):
             self._add_piece(key, row)
             column.addWidget(row)
         self.set_value(value)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Digits choose; everything else goes on to the page."""
+        if event.text() in DIGITS and not event.modifiers():
+            self.choose_number(int(event.text()))
+        else:
+            super().keyPressEvent(event)
 
     def choose_number(self, number: int) -> None:
         """Choose the answer with this place (from 1); other numbers do nothing."""

@@ -46,8 +46,8 @@ class EmptyState(Card):
         words.addStretch(1)
         self.body.add(words, stretch=1)
         self.button = Button(theme, action, kind, icon)
-        self.button.setVisible(bool(action))
         self.body.add(self.button, align=middle)
+        self.button.setVisible(bool(action))
         self.button.clicked.connect(self._act)
 
     def _act(self) -> None:

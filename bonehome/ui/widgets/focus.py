@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from bonehome.ui.theme.enums import Token
 from bonehome.ui.theme.theme import Theme
@@ -35,6 +36,13 @@ def focus_shape(widget: QWidget) -> tuple[QRectF, float]:
     return QRectF(widget.rect()), 16.0
 
 
+def focus_token(widget: QWidget) -> Token:
+    """Colour of the ring: what the widget names by ``focus_token()``, for ground on which the usual one is too weak."""
+    named = getattr(widget, "focus_token", None)
+    token = named() if callable(named) else Token.FOCUS
+    return token if isinstance(token, Token) else Token.FOCUS
+
+
 class FocusRing(QWidget):
     """Follows the keyboard focus inside one window.
 
@@ -49,6 +57,7 @@ class FocusRing(QWidget):
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
         self._radius = 0.0
+        self._token = Token.FOCUS
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._place)
@@ -74,6 +83,8 @@ class FocusRing(QWidget):
         self._place()
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if not isValid(self._window):
+            return
         by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         self.ring(new)
         if by_mouse and not (new is not None and new.inputMethodHints() and new.testAttribute(_TYPES)):
@@ -114,6 +125,7 @@ class FocusRing(QWidget):
             self.hide()
             return
         rect, self._radius = focus_shape(widget)
+        self._token = focus_token(widget)
         area = rect.toAlignedRect().translated(widget.mapTo(host, QPoint(0, 0)))
         self.setGeometry(area.adjusted(-_REACH, -_REACH, _REACH, _REACH))
         self.raise_()
@@ -123,7 +135,7 @@ class FocusRing(QWidget):
     def paintEvent(self, event: QPaintEvent, /) -> None:
         """Draw the ring."""
         painter = painter_on(self)
-        colour = self._theme.colour(Token.FOCUS)
+        colour = self._theme.colour(self._token)
         draw_box(painter, QRectF(self.rect()), self._radius + GAP + RING, None, colour, RING)
         painter.end()
 

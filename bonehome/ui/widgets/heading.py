@@ -20,13 +20,13 @@ class PageHead(QWidget):
         super().__init__()
         self.title = Text(theme, title, TextStep.PAGE, wrap=True)
         self.line = Text(theme, line, TextStep.BODY, Token.INK2, wrap=True)
-        self.line.setVisible(bool(line))
         words = Column(theme, 2)
         words.add(self.title, self.line)
         row = Row(theme, 12, parent=self)
         row.add(words, stretch=1)
         self.right = Row(theme, 10)
         row.add(self.right)
+        self.line.setVisible(bool(line))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def show_words(self, title: str, line: str = "") -> None:
@@ -47,8 +47,8 @@ class SectionHead(QWidget):
         self.right = Row(theme, 10)
         row.add(self.right)
         self.remark = Text(theme, remark, TextStep.CAPTION, Token.INK2)
-        self.remark.setVisible(bool(remark))
         self.right.add(self.remark)
+        self.remark.setVisible(bool(remark))
 
 
 class Hairline(QWidget):

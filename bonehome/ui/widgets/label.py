@@ -37,8 +37,11 @@ class Text(QLabel):
         self._token = token
         self._weight = weight
         self._tabular = tabular
+        self._inverse = False
         self.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
         self.setText(text)
+        # Inside a card that is a button a label would otherwise take the role of button words.
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         if align is not None:
             self.setAlignment(align)
         if wrap:
@@ -49,6 +52,11 @@ class Text(QLabel):
     def set_token(self, token: Token) -> None:
         """Change the colour."""
         self._token = token
+        self._restyle()
+
+    def set_inverse(self, inverse: bool) -> None:
+        """Write in the colour for words on the primary fill (inside what is chosen, in high contrast)."""
+        self._inverse = inverse
         self._restyle()
 
     def set_step(self, step: TextStep, weight: int | None = None) -> None:
@@ -66,7 +74,9 @@ class Text(QLabel):
     def _restyle(self) -> None:
         self.setFont(self._theme.font(self._step, weight=self._weight, tabular=self._tabular))
         palette = QPalette()
-        palette.setColor(QPalette.ColorRole.WindowText, self._theme.colour(self._token))
+        palette.setColor(
+            QPalette.ColorRole.WindowText, self._theme.colour(Token.ON_PRIM if self._inverse else self._token)
+        )
         self.setPalette(palette)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from bonehome.ui.theme.context import UiContext
@@ -86,6 +86,7 @@ class VerticalScroll(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setWidgetResizable(True)
+        self.viewport().setAutoFillBackground(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -93,6 +94,16 @@ class VerticalScroll(QScrollArea):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
+
+    def minimumSizeHint(self) -> QSize:
+        """The width of the content, and a little height: the rest scrolls."""
+        inner = self.widget()
+        return QSize(inner.minimumSizeHint().width() if inner is not None else 0, 20)
+
+    def setWidget(self, widget: QWidget, /) -> None:
+        """Take the content; what lies behind the area shows through it."""
+        super().setWidget(widget)
+        widget.setAutoFillBackground(False)
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isVisible() and self.isAncestorOf(new):

@@ -213,7 +213,7 @@ class PictureStrip(QLabel):
             paint_picture(painter, theme, rect, self._sources[at], name=self._names[at], radius=self._radius)
         if left:
             x = shown * (width + gap)
-            rest = QRectF(x, 0, self.width() - x, self.height())
+            rest = QRectF(x, 0, min(self.width() - x, width), self.height())
             line = theme.colour(Token.INK) if theme.high_contrast else None
             draw_box(painter, rest, theme.space(self._radius), theme.colour(Token.SUNK), line, 1.5)
             painter.setPen(theme.colour(Token.INK))

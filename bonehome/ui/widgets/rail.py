@@ -84,7 +84,8 @@ class RailItem(Piece):
             word = face.adjusted(theme.space(18 + 13) + side, 0, 0, 0)
             align = Qt.AlignmentFlag.AlignVCenter
         theme.paint_icon(painter, icon, self._icon, ink, stroke)
-        draw_text(painter, word, self.text(), align)
+        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, round(word.width()))
+        draw_text(painter, word, shown, align)
         painter.end()
 
     def _draw_face(self, painter: QPainter, face: QRectF) -> Token:
@@ -136,7 +137,7 @@ class Rail(QFrame):
         row.add(BrandMark(self._theme))
         row.add(self._word, stretch=1)
         self._column.add(self._brand)
-        self._column.add_gap(12)
+        self._column.add_gap(18)
         for at, (name, icon, word) in enumerate(PLACES):
             if name is PageName.SETTINGS:
                 self._column.addStretch(1)
@@ -180,7 +181,8 @@ class Rail(QFrame):
         self._brand_row.setAlignment(Qt.AlignmentFlag.AlignCenter if compact else Qt.AlignmentFlag(0))
         self._column.set_margins((6, 12, 6, 10) if compact else (10, 22, 10, 16))
         self._column.set_gap(4 if compact else 6)
-        needed = max(item.sizeHint().width() for item in self._items.values()) + self._theme.space(12)
+        needed = max(part.sizeHint().width() for part in (*self._items.values(), self._brand))
+        needed += self._column.contentsMargins().left() + self._column.contentsMargins().right()
         grown = _COMPACT * (1 + (self._theme.metrics.factor - 1) * 0.72)
         self.setFixedWidth(max(round(grown), needed) if compact else max(self._theme.space(WIDE), needed))
         self.update()

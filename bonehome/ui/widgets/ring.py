@@ -108,4 +108,8 @@ class Ring(QProgressBar):
                 fonts.at(self._word_px, 600, display=True),
             )
         number = fonts.at(round(self.sizeHint().width() * 0.30), 600, display=True, tabular=True)
-        return number, self._theme.font(TextStep.CAPTION_STRONG)
+        word = self._theme.font(TextStep.CAPTION, weight=600)
+        room = self.sizeHint().width() * 0.86 - 2 * self._thickness
+        while word.pixelSize() > 12 and QFontMetricsF(word).horizontalAdvance(self._word) > room:
+            word.setPixelSize(word.pixelSize() - 1)
+        return number, word

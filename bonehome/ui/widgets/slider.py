@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPaintEvent, QPen
+from PySide6.QtGui import QMouseEvent, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from bonehome.app.text import _
@@ -36,11 +36,11 @@ class TickSlider(QSlider):
 
     def sizeHint(self) -> QSize:
         """A target of 48 that takes the width it gets."""
-        return QSize(self._theme.space(260), self._theme.space(48))
+        return QSize(self._theme.space(260), self._theme.metrics.target(48))
 
     def minimumSizeHint(self) -> QSize:
         """Room for the handle to travel."""
-        return QSize(self._theme.space(160), self._theme.space(48))
+        return QSize(self._theme.space(160), self._theme.metrics.target(48))
 
     def focus_shape(self) -> tuple[QRectF, float]:
         """The ring goes round the handle."""
@@ -54,6 +54,10 @@ class TickSlider(QSlider):
     def mouseMoveEvent(self, event: QMouseEvent, /) -> None:
         """Follow the pointer."""
         self._go_to(event.position().x())
+
+    def wheelEvent(self, event: QWheelEvent, /) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
 
     def _go_to(self, x: float) -> None:
         inset = self._inset()

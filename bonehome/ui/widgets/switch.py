@@ -35,7 +35,7 @@ class Switch(QCheckBox):
         """Word, gap and track on a target of 48."""
         words = QFontMetricsF(self._theme.font(TextStep.CAPTION_STRONG)).horizontalAdvance(_("Off"))
         width = round(words) + self._theme.space(10) + self._theme.space(_TRACK[0]) + 2
-        return QSize(width, self._theme.space(48))
+        return QSize(width, self._theme.metrics.target(48))
 
     def minimumSizeHint(self) -> QSize:
         """The same."""

@@ -36,9 +36,9 @@ class Toast(Card):
         kind, small = (ButtonKind.DANGER_QUIET if error else ButtonKind.INVERSE), ButtonSize.COMPACT
         self._action = Button(theme, action, kind, size=small)
         self._close = Button(theme, icon=Icon.CROSS, kind=kind, size=small, name=_("Close"))
+        self.body.add(self._action, self._close, align=middle)
         self._action.setVisible(bool(action))
         self._close.setVisible(error)
-        self.body.add(self._action, self._close, align=middle)
         self.setAccessibleName(sentence)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

@@ -95,7 +95,8 @@ def _plan() -> None:
         "week",
         sa.Column("start", sa.Date(), nullable=False),
         sa.Column("deload", sa.Boolean(), nullable=False),
-        *_text("event", "made_at"),
+        *_text("event"),
+        *_when(),
         _key("week", "start"),
     )
     op.create_table(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from bonehome.app.text import _
+from bonehome.ui.pages.player.looks import main_labels
 from bonehome.ui.pages.player.sizes import PlayerSizes
 from bonehome.ui.theme.enums import ButtonKind, ButtonSize, Icon, TextStep
 from bonehome.ui.theme.metrics import PX_PER_PT, SMALLEST_PT
@@ -15,7 +16,7 @@ from bonehome.ui.widgets.button import Button
 
 _HEIGHT = 76
 _GAP = 14
-_PADS = (30, 26, 22, 18, 14, 10)
+_PADS = (30, 26, 22, 18, 15)
 _MAIN_WIDTH = 210
 
 
@@ -24,6 +25,7 @@ class PlayerButton(Button):
 
     def __init__(self, theme: Theme, text: str, kind: ButtonKind, icon: Icon) -> None:
         self._px, self._pad, self._least, self._face_height = 27, 26, 0, _HEIGHT
+        self.labels: tuple[str, ...] = ()
         super().__init__(theme, text, kind, icon, ButtonSize.PLAYER)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -34,18 +36,20 @@ class PlayerButton(Button):
             self._restyle()
 
     def width_at(self, px: int, pad: int) -> int:
-        """The width its words need at such letters."""
-        weight = 700 if self._kind is ButtonKind.PRIMARY else 650
-        words = QFontMetricsF(self._theme.fonts.at(px, weight)).horizontalAdvance(self.text())
+        """The width its words, or the longest of its ``labels``, need at such letters."""
+        metrics = QFontMetricsF(self._font_at(px))
+        words = max(metrics.horizontalAdvance(one) for one in (self.text(), *self.labels))
         return round(words + px * 1.25 + self._gap_at(px) + 2 * pad + 2)
 
     def sizeHint(self) -> QSize:
         """As set by the row."""
         return QSize(max(self._least, self.width_at(self._px, self._pad)), self._face_height)
 
+    def _font_at(self, px: int) -> QFont:
+        return self._theme.fonts.at(px, 700 if self._kind is ButtonKind.PRIMARY else 650)
+
     def _restyle(self) -> None:
-        weight = 700 if self._kind is ButtonKind.PRIMARY else 650
-        self.setFont(self._theme.fonts.at(self._px, weight))
+        self.setFont(self._font_at(self._px))
         self.updateGeometry()
         self.update()
 
@@ -84,6 +88,7 @@ class Controls(QWidget):
         self._sizes = PlayerSizes()
         self.back = PlayerButton(theme, _("Back"), ButtonKind.SECONDARY, Icon.PREVIOUS)
         self.main = PlayerButton(theme, _("Start now"), ButtonKind.PRIMARY, Icon.PLAY)
+        self.main.labels = main_labels()
         self.skip = PlayerButton(theme, _("Skip"), ButtonKind.SECONDARY, Icon.SKIP)
         self.hard = PlayerButton(theme, _("Too hard"), ButtonKind.WARM, Icon.EASIER)
         self.hurt = PlayerButton(theme, _("It hurts"), ButtonKind.DANGER, Icon.HURT)

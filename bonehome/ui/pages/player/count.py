@@ -16,7 +16,7 @@ _GAP = 16
 
 
 class BigCount(QLabel):
-    """ "5 of 10 reps": the number in the largest letters that fit, at most ``pt`` points, and up to two lines beside it.
+    """ "5 of 10 reps": the number in the largest letters that fit, at most ``pt`` points, with one or two lines beside.
 
     A screen reader hears the whole as one phrase.
     """

@@ -1,4 +1,4 @@
-"""The player's own sizes: letters and space follow the window and the distance, and words shrink before they are cut."""
+"""The player's own sizes: letters follow the window and the distance, and words shrink before they are cut."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from bonehome.ui.theme.enums import Token
+from bonehome.ui.theme.enums import TextStep, Token
 from bonehome.ui.theme.metrics import player_px
 from bonehome.ui.theme.theme import Theme
 
@@ -39,15 +39,28 @@ class PlayerSizes:
         """Pixels of letters given in points at 1280x800 and 2 m."""
         return player_px(pt, width=self.width, height=self.height, distance_m=self.distance_m)
 
+    def near_px(self, pt: float) -> int:
+        """Pixels of letters given in points, without growing for a far place."""
+        return player_px(pt, width=self.width, height=self.height, distance_m=min(self.distance_m, 2))
+
     def space(self, px: float) -> int:
         """Pixels of a gap or box given at 1280x800."""
         return round(px * self.window)
 
 
+def _down(full: int, least: int) -> list[int]:
+    """Sizes from ``full`` to ``least``, both included."""
+    found, px = [full], float(full)
+    while px > least:
+        px = max(px * _STEP, float(least))
+        found.append(round(px))
+    return found
+
+
 class FitText(QLabel):
     """Words that take their full size where there is room, then a second line, then smaller letters; never cut.
 
-    ``pt`` is the full size in player points, ``second_pt`` the size from which two lines are tried smaller.
+    ``pt`` is the full size in player points, ``least_pt`` the size under which it does not go.
     """
 
     def __init__(
@@ -120,27 +133,34 @@ class FitText(QLabel):
             self.setFont(self._theme.fonts.at(px, self._weight, display=True))
 
     def _best(self, width: int, height: int) -> tuple[int, int]:
-        """(pixels, height) of the largest letters that fit; the smallest where none do."""
-        px, least = float(self._sizes.px(self._pts[0])), self._sizes.px(self._pts[1])
-        while True:
-            needed = self._height_at(round(px), width)
-            if needed is not None and needed <= height:
-                return round(px), needed
-            if px <= least:
-                return least, needed or round(least * 1.25)
-            px = max(px * _STEP, float(least))
+        """(pixels, height) of the largest letters that fit; the smallest where none do.
 
-    def _height_at(self, px: int, width: int) -> int | None:
+        Far letters shrink to the usual size before a second line is taken, because the count needs the room.
+        """
+        full, least = self._full_px(), self._sizes.px(self._pts[1])
+        near = max(self._sizes.near_px(self._pts[0]), least)
+        tries = [(px, 1) for px in _down(full, near)] if near < full else []
+        for px, lines in [*tries, *((px, self._lines) for px in _down(full if not tries else near, least))]:
+            needed = self._height_at(px, width, lines)
+            if needed is not None and needed <= height:
+                return px, needed
+        return least, self._height_at(least, width, self._lines) or round(least * 1.25)
+
+    def _full_px(self) -> int:
+        """The size wanted: that of the player, and never smaller than the body text chosen."""
+        return max(self._sizes.px(self._pts[0]), self._theme.metrics.step_px(TextStep.BODY))
+
+    def _height_at(self, px: int, width: int, lines: int) -> int | None:
         """The height at this size; None where a word or the number of lines does not fit."""
         metrics = QFontMetricsF(self._theme.fonts.at(px, self._weight, display=True))
         line = metrics.lineSpacing()
         if not self.text():
             return round(line)
-        if self._lines == 1:
+        if lines == 1:
             return round(line) + 1 if metrics.horizontalAdvance(self.text()) + 2 <= width else None
         room = QRectF(0, 0, width, _ENDLESS)
         box = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.text())
-        fits = box.width() <= width and box.height() <= self._lines * line + 2
+        fits = box.width() <= width and box.height() <= lines * line + 2
         return round(box.height()) + 2 if fits else None
 
     def _recolour(self) -> None:

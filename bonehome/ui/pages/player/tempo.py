@@ -19,7 +19,7 @@ _LEAST_PT = 26.0
 
 
 @dataclass(frozen=True, kw_only=True)
-class Beat:
+class ShownBeat:
     """What the bar shows: the word, its shape and colour, and ``done`` of ``seconds`` pips (none where 0)."""
 
     word: str
@@ -36,7 +36,7 @@ class TempoBar(QLabel):
         super().__init__()
         self._theme = theme
         self._sizes = PlayerSizes()
-        self._beat = Beat(word="", icon=Icon.UP, hue=Hue.CORAL)
+        self._beat = ShownBeat(word="", icon=Icon.UP, hue=Hue.CORAL)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self.update)
 
@@ -45,7 +45,7 @@ class TempoBar(QLabel):
         self._sizes = sizes
         self.updateGeometry()
 
-    def show_beat(self, beat: Beat) -> None:
+    def show_beat(self, beat: ShownBeat) -> None:
         """Show another beat or another second of it."""
         if beat != self._beat:
             self._beat = beat

@@ -119,7 +119,9 @@ def set_record(
     )
 
 
-def all_sets(one: Session, clock: SimulatedClock, *, blocks: tuple[BlockName, ...] = tuple(BlockName)) -> list[SetRecord]:
+def all_sets(
+    one: Session, clock: SimulatedClock, *, blocks: tuple[BlockName, ...] = tuple(BlockName)
+) -> list[SetRecord]:
     """Every set of the session's blocks, side by side where the sides are apart."""
     done = []
     for block in one.blocks:

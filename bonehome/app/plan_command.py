@@ -1,0 +1,139 @@
+"""The ``plan`` command: a people file in, one plan as JSON a line out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TextIO
+
+from bonehome.content.errors import ContentError
+from bonehome.content.load import load_catalogue
+from bonehome.content.people_file import PersonError, PersonLine, read_person
+from bonehome.content.rules import load_rules
+from bonehome.domain.catalogue import Catalogue
+from bonehome.domain.errors import UserError
+from bonehome.domain.profile import State
+from bonehome.domain.rules.bundle import Rules
+from bonehome.domain.rules.planner import left_out, plan_week
+from bonehome.domain.rules.standing import assess
+from bonehome.domain.week import Session, Slot, Week, monday_of
+
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+FAILED = 2
+
+
+def coming_monday(today: date) -> date:
+    """The day a plan starts where nothing else is asked: today on a Monday, else the next Monday."""
+    return monday_of(today + timedelta(days=6))
+
+
+def plan_file(
+    people: Path, *, weeks: int, start: date | None, today: date, resources: Path, out: TextIO, err: TextIO
+) -> int:
+    """Plan every person of the file with the shipped content; 0, or 2 where a line or a content file was bad.
+
+    ``start`` is the coming Monday by default. Raises ``UserError`` where nothing can be planned at all.
+    """
+    if weeks < 1:
+        raise UserError("A plan has at least one week.", "Give --weeks 1 or more.")
+    loaded = load_catalogue(resources)
+    try:
+        rules = load_rules(resources)
+    except ContentError as error:
+        raise UserError(str(error), "Without its rules the program plans nothing. Install it again.") from error
+    for fault in loaded.faults:
+        err.write(f"{fault}\n")
+    day = start if start is not None else coming_monday(today)
+    done = plan_people(people, weeks, day, loaded.catalogue, rules, out, err)
+    return FAILED if loaded.faults else done
+
+
+def plan_people(
+    people: Path, weeks: int, start: date, catalogue: Catalogue, rules: Rules, out: TextIO, err: TextIO
+) -> int:
+    """Answer every line of the file in order; 0, or 2 where a line was bad. Raises ``UserError`` for the file itself.
+
+    A bad line gives its name and error in its place, and a sentence with its number on ``err``.
+    """
+    failed = False
+    for number, line in _lines(people):
+        try:
+            plan = plan_json(read_person(line, catalogue, rules, start), weeks, start, catalogue, rules)
+        except PersonError as error:
+            failed = True
+            plan = {"name": error.name, "error": error.sentence}
+            err.write(f"{people.name}, line {number}: {error.sentence}\n")
+        out.write(json.dumps(plan) + "\n")
+    return FAILED if failed else 0
+
+
+def plan_json(person: PersonLine, weeks: int, start: date, catalogue: Catalogue, rules: Rules) -> dict[str, object]:
+    """One plan in the published format (product, "A plan")."""
+    profile, log = person.profile, person.log
+    standing = assess(profile, start, rules)
+    first = monday_of(start)
+    mondays = [] if standing.state is State.STOP else [first + timedelta(weeks=number) for number in range(weeks)]
+    made = (plan_week(profile, catalogue, rules, log, start, monday) for monday in mondays)
+    return {
+        "name": profile.name,
+        "state": standing.state,
+        "tier": standing.tier,
+        "falls": standing.falls,
+        "tags": list(standing.tags),
+        "stop_reasons": list(standing.stop_reasons),
+        "fall_reasons": list(standing.fall_reasons),
+        "notes": [*standing.notes, *person.notes],
+        "weeks": [_week(week) for week in made],
+        "left_out": [
+            {"exercise": one.exercise, "rule": one.rule, "reason": one.reason, "source": one.source}
+            for one in left_out(profile, catalogue, rules, log, start)
+        ],
+    }
+
+
+def _lines(people: Path) -> Iterator[tuple[int, bytes]]:
+    """Every line that is not blank, with its number from 1."""
+    try:
+        content = people.read_bytes()
+    except OSError as error:
+        hint = "Check the name of the file and try again."
+        raise UserError(f"The people file {people} cannot be read ({error.strerror}).", hint) from error
+    for number, line in enumerate(content.removeprefix(BYTE_ORDER_MARK).split(b"\n"), start=1):
+        if line.strip():
+            yield number, line
+
+
+def _week(week: Week) -> dict[str, object]:
+    return {
+        "start": week.start.isoformat(),
+        "deload": week.deload,
+        "days": [
+            {"date": day.date.isoformat(), "sessions": [_session(one) for one in day.sessions]} for day in week.days
+        ],
+    }
+
+
+def _session(session: Session) -> dict[str, object]:
+    return {
+        "kind": session.kind,
+        "minutes": session.minutes,
+        "blocks": [{"name": block.name, "slots": [_slot(slot) for slot in block.slots]} for block in session.blocks],
+    }
+
+
+def _slot(slot: Slot) -> dict[str, object]:
+    return {
+        "exercise": slot.exercise,
+        "sets": slot.sets,
+        "reps": slot.reps,
+        "seconds": slot.seconds,
+        "side": slot.side,
+        "effort_cap": slot.effort_cap,
+        "rest_s": slot.rest_s,
+        "load_kg": slot.load_kg,
+        "pair": slot.pair,
+        "modified": slot.modified,
+        "reason": slot.reason,
+    }

@@ -1,0 +1,237 @@
+"""The plan: weeks made once and kept, remade only from a named event on and only behind today."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from bonehome.app.replanning import at_most, merged, strength_dates_of
+from bonehome.app.text import _
+from bonehome.domain.ids import ExerciseId, RuleId, SessionId
+from bonehome.domain.profile import Standing, State
+from bonehome.domain.rules import changes
+from bonehome.domain.rules.dosing import column
+from bonehome.domain.rules.planner import left_out, plan_week
+from bonehome.domain.rules.screening import verdict
+from bonehome.domain.steps import Pacing
+from bonehome.domain.verdict import Allowed, Refused, Verdict
+from bonehome.domain.week import Day, LeftOut, Session, SessionKind, Week, monday_of
+from bonehome.store.stamp import Stamp
+
+if TYPE_CHECKING:
+    from bonehome.app.knowledge import Knowledge
+    from bonehome.app.screening import Screening
+    from bonehome.domain.clock import Clock
+    from bonehome.domain.rules.facts import PersonFacts
+    from bonehome.store.records import Records
+    from bonehome.store.weeks import Weeks
+
+DAY = timedelta(days=1)
+WEEK = timedelta(days=7)
+HARD_REST_FLOOR_S = 60
+"""The least rest before a hard set for T3 and the fall flag, whatever is pressed (decision 13, J)."""
+ON_BED = frozenset({"nofloor", "vfx"})
+"""Tags whose floor work is done on a firm bed (decisions, J)."""
+
+
+class Planning:
+    """Plans and keeps weeks, and asks the one safety gate."""
+
+    def __init__(
+        self, screening: Screening, knowledge: Knowledge, weeks: Weeks, records: Records, clock: Clock
+    ) -> None:
+        self._screening = screening
+        self._knowledge = knowledge
+        self._weeks = weeks
+        self._records = records
+        self._clock = clock
+
+    # Weeks
+
+    def week(self, start: date) -> Week | None:
+        """The stored week from Monday ``start``."""
+        return self._weeks.load(start)
+
+    def ensure_week(self, start: date) -> Week:
+        """The week from Monday ``start``, planned and stored where it was not.
+
+        What is stored is not planned anew, but for one case: the current week where it was planned in an earlier one
+        (event "end of week"). A week that is over and was never planned is empty and is not stored.
+        """
+        if start == monday_of(self._clock.today()):
+            self._begin_week(start)
+        stored = self._weeks.load(start)
+        if stored is not None:
+            return stored
+        if start + WEEK <= self._clock.today():
+            return Week(start=start, days=tuple(Day(date=start + n * DAY) for n in range(7)))
+        planned = self._plan(start, after=None)
+        self._weeks.save(planned, event="first", stamp=Stamp.of(self._clock))
+        return planned
+
+    def this_week(self) -> Week:
+        """The week of today."""
+        return self.ensure_week(monday_of(self._clock.today()))
+
+    def replan(self, after: date, event: str) -> None:
+        """Plan anew what lies after the date ``after``: for "answers", "equipment", "test", "lock".
+
+        Sessions on or before it, and later ones that are begun or done already, stay.
+        """
+        for start in self._weeks.starts_from(after + DAY):
+            self._replan_week(start, max(after, start - DAY), event)
+
+    def answers_changed(self) -> None:
+        """Answers, equipment, days or a test changed: plan anew from today, or from tomorrow where today has begun."""
+        today = self._clock.today()
+        begun = any(self._begun(one.id) for one in self._stored_of(today))
+        self.replan(today if begun else today - DAY, "answers")
+
+    # Today and single sessions
+
+    def today(self) -> tuple[Session, ...]:
+        """Today's sessions. None at a stop, and none that holds an exercise the gate now refuses: it is replanned."""
+        if self.standing().state is State.STOP:
+            return ()
+        if any(self._closed(one) for one in self._todays()):
+            self.replan(self._clock.today() - DAY, "gate")
+        return tuple(one for one in self._todays() if not self._closed(one))
+
+    def session(self, id_: SessionId) -> Session | None:
+        """The planned session, or one that was begun and is in no plan any more."""
+        return self._weeks.session(id_) or self._records.session(id_)
+
+    def refusals(self, session: Session) -> tuple[Refused, ...]:
+        """What the gate refuses of this session now; ask before it is started, whatever day it comes from."""
+        facts = self.facts()
+        answers = (self._verdict(slot.exercise, facts) for slot in session.slots())
+        return tuple(one for one in answers if isinstance(one, Refused))
+
+    def shorter(self, session: Session) -> Session:
+        """The session's 15-minute shape, with the same ids."""
+        return changes.shorter(session, self._knowledge.catalogue, self.facts(), self._clock.today())
+
+    # The gate
+
+    def standing(self) -> Standing:
+        """What the answers mean today."""
+        return self._screening.standing()
+
+    def facts(self) -> PersonFacts:
+        """Everything the rules know of the person today."""
+        return self._knowledge.facts(self._screening.draft(), self._clock.today())
+
+    def verdict(self, exercise: ExerciseId) -> Verdict:
+        """May the person do this exercise today; one the library does not know is refused."""
+        return self._verdict(exercise, self.facts())
+
+    def verdicts(self) -> dict[ExerciseId, Verdict]:
+        """The gate's answer for every exercise of the library."""
+        facts = self.facts()
+        return {id_: verdict(one, facts) for id_, one in self._knowledge.catalogue.exercises.items()}
+
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """Why an exercise is not for this person now, by id."""
+        knowledge = self._knowledge
+        profile, today = self._screening.draft(), self._clock.today()
+        return left_out(profile, knowledge.catalogue, knowledge.rules, knowledge.log(), today)
+
+    def care(self, exercise: ExerciseId) -> tuple[str, ...]:
+        """The change-card sentences for this person: what to do differently, the exercise's own words first."""
+        found, answer = self._knowledge.catalogue.exercise(exercise), self.verdict(exercise)
+        if found is None or not isinstance(answer, Allowed):
+            return ()
+        gate = self._knowledge.rules.gate
+        usual = {tag: rule.change for tag, rule in gate.tags.items()} | {"support": gate.ceilings.steady_change}
+        sentences = (found.care.get(tag) or usual.get(tag, "") for tag in answer.changes)
+        return tuple(dict.fromkeys(sentence for sentence in sentences if sentence))
+
+    def easier(self, exercise: ExerciseId) -> ExerciseId | None:
+        """ "Too hard": the nearest lower rung the gate allows, in the same position and with no new equipment."""
+        found = self._knowledge.catalogue.exercise(exercise)
+        return changes.easier(found, self.facts(), self._knowledge.catalogue) if found is not None else None
+
+    def pacing(self) -> Pacing:
+        """How fast this person's sessions run."""
+        facts = self.facts()
+        table = column(facts)
+        return Pacing(
+            tempo=table.tempo,
+            rest_floor_s=float(HARD_REST_FLOOR_S if facts.careful else 0),
+            transfer_s=float(table.transfer_s),
+            on_bed=bool(ON_BED & facts.tags),
+        )
+
+    # How it is done
+
+    def _verdict(self, exercise: ExerciseId, facts: PersonFacts) -> Verdict:
+        found = self._knowledge.catalogue.exercise(exercise)
+        if found is not None:
+            return verdict(found, facts)
+        reason = _("This exercise is no longer in the library.")
+        return Refused(exercise=exercise, rule=RuleId("unknown"), reason=reason, source="J")
+
+    def _begin_week(self, start: date) -> None:
+        made = self._weeks.made_on(start)
+        if made is not None and made < start:
+            self._replan_week(start, self._clock.today() - DAY, "end of week")
+
+    def _todays(self) -> tuple[Session, ...]:
+        day = self.this_week().day(self._clock.today())
+        return day.sessions if day is not None else ()
+
+    def _stored_of(self, date_: date) -> tuple[Session, ...]:
+        week = self._weeks.load(monday_of(date_))
+        day = week.day(date_) if week is not None else None
+        return day.sessions if day is not None else ()
+
+    def _closed(self, session: Session) -> bool:
+        return bool(self.refusals(session)) and not self._begun(session.id)
+
+    def _begun(self, id_: SessionId) -> bool:
+        record = self._records.load(id_)
+        return record is not None and bool(record.sets)
+
+    def _replan_week(self, start: date, after: date, event: str) -> None:
+        old = self._weeks.load(start)
+        if old is None:
+            return
+        done = {one.id for day in old.days for one in day.sessions if day.date > after and self._begun(one.id)}
+        new = merged(old, self._plan(start, after), after, done)
+        self._weeks.replace_after(new, after, event=event, stamp=Stamp.of(self._clock))
+
+    def _plan(self, start: date, after: date | None) -> Week:
+        """A new week; days up to ``after`` are only looked at for the strength they hold."""
+        knowledge, profile = self._knowledge, self._screening.draft()
+        taken = self._taken(start, after)
+        week = plan_week(
+            profile,
+            knowledge.catalogue,
+            knowledge.rules,
+            knowledge.log(),
+            self._plan_start(),
+            start,
+            taken=tuple(sorted(taken)),
+            salt=secrets.token_hex(8),
+        )
+        fixed = {day for day in taken if start <= day < start + WEEK}
+        keys = self.facts().keys
+        return at_most(week, min(knowledge.rules.dosing.tiers[key].days.high for key in keys), fixed)
+
+    def _taken(self, start: date, after: date | None) -> set[date]:
+        """Dates near the week that hold strength already: done, or planned and still to come."""
+        today = self._clock.today()
+        records = self._records.between(start - WEEK, start + 2 * WEEK)
+        done = {one.local_date for one in records if one.kind is SessionKind.STRENGTH and one.sets}
+        before = strength_dates_of(self._weeks.load(start - WEEK), today, start - DAY)
+        following = strength_dates_of(self._weeks.load(start + WEEK), start + WEEK, start + 2 * WEEK)
+        fixed = strength_dates_of(self._weeks.load(start), today, after) if after is not None else set()
+        return done | before | fixed | (following if after is None else set())
+
+    def _plan_start(self) -> date:
+        start = self._weeks.plan_start()
+        if start is None:
+            start = self._clock.today()
+            self._weeks.set_plan_start(start)
+        return start

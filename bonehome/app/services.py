@@ -1,0 +1,179 @@
+"""Everything a page may be given, and how it is put together for one person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from bonehome.app.history import History
+from bonehome.app.knowledge import Knowledge
+from bonehome.app.people import People, Person
+from bonehome.app.planning import Planning
+from bonehome.app.screening import Screening
+from bonehome.app.settings import SettingsStore
+from bonehome.app.sheets import Sheets
+from bonehome.app.text import _
+from bonehome.app.training import Training
+from bonehome.content.errors import ContentError
+from bonehome.content.guidance import Goals, Guidance, read_guidance
+from bonehome.content.load import load_catalogue
+from bonehome.content.questions import load_questions
+from bonehome.content.rules import load_rules
+from bonehome.domain.errors import UserError
+from bonehome.version import VERSION
+
+if TYPE_CHECKING:
+    from bonehome.domain.catalogue import Catalogue
+    from bonehome.domain.clock import Clock
+    from bonehome.domain.ids import PersonId
+    from bonehome.domain.questions import Questionnaire
+    from bonehome.domain.rules.bundle import Rules
+    from bonehome.paths import Places
+    from bonehome.store.engine import Database
+
+
+@dataclass(frozen=True, kw_only=True)
+class Content:
+    """What the program knows before it knows the person. ``faults`` are sentences about files left out."""
+
+    catalogue: Catalogue
+    questions: Questionnaire
+    rules: Rules
+    guidance: Guidance
+    faults: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Services:
+    """The services of one person; ``close`` when another takes over or the program ends."""
+
+    catalogue: Catalogue
+    questions: Questionnaire
+    rules: Rules
+    guidance: Guidance
+    settings: SettingsStore
+    people: People
+    person: Person
+    screening: Screening
+    planning: Planning
+    training: Training
+    history: History
+    sheets: Sheets
+    clock: Clock
+    close: Callable[[], None]
+    notices: tuple[str, ...] = ()
+
+    def today(self) -> date:
+        """The person's local date."""
+        return self.clock.today()
+
+    def now(self) -> datetime:
+        """This instant, aware and in UTC."""
+        return self.clock.now()
+
+
+def load_content(places: Places) -> Content:
+    """Read ``resources``; no database and no SQLAlchemy. UserError names a file without which nothing can be done.
+
+    An exercise or motion that cannot be used is left out and told among the faults.
+    """
+    loaded = load_catalogue(places.resources)
+    try:
+        return Content(
+            catalogue=loaded.catalogue,
+            questions=load_questions(places.resources),
+            rules=load_rules(places.resources),
+            guidance=read_guidance(places.resources / "guidance"),
+            faults=loaded.faults,
+        )
+    except ContentError as error:
+        raise UserError(
+            f'The file "{error.path}" of the program cannot be used. {error}',
+            "Install BoneHome again. Your own data is not touched.",
+        ) from error
+
+
+def open_services(
+    places: Places,
+    clock: Clock,
+    *,
+    content: Content | None = None,
+    person: PersonId | None = None,
+    newcomer: bool = True,
+) -> Services:
+    """The services of ``person``, else of the one who was here last, else of somebody new without a name yet.
+
+    With ``newcomer`` false nobody is made, and an empty folder is a UserError (for commands that only read). Opens
+    the person's database and so brings SQLAlchemy in: call it after the first paint. Raises UserError where content,
+    folder or database cannot be used; nothing is then changed.
+    """
+    from bonehome.paths import ready_data_folder
+    from bonehome.store.migrate import open_database
+
+    known = content if content is not None else load_content(places)
+    settings = SettingsStore(places.data)
+    people = People(places.data, settings)
+    if not newcomer and not people.all():
+        raise UserError(
+            _('There is no plan in "{folder}" yet.').format(folder=places.data),
+            _("Open BoneHome and answer the first questions, or name another folder with --data-dir."),
+        )
+    ready_data_folder(places.data)
+    here = people.choose(person) if person is not None else people.current() or people.create("")
+    database = open_database(people.database_of(here.id), version=VERSION)
+    return _services(known, settings, people, here, database, clock)
+
+
+def _services(
+    content: Content, settings: SettingsStore, people: People, person: Person, database: Database, clock: Clock
+) -> Services:
+    from bonehome.store.profiles import Profiles
+    from bonehome.store.records import Records
+    from bonehome.store.weeks import Weeks
+
+    records, weeks = Records(database), Weeks(database)
+    knowledge = Knowledge(content.catalogue, content.rules, records)
+    screening = Screening(Profiles(database), people, person.id, knowledge, clock)
+    goals = WeekGoals(screening, content.guidance)
+    return Services(
+        catalogue=content.catalogue,
+        questions=content.questions,
+        rules=content.rules,
+        guidance=content.guidance,
+        settings=settings,
+        people=people,
+        person=person,
+        screening=screening,
+        planning=Planning(screening, knowledge, weeks, records, clock),
+        training=Training(records, clock),
+        history=History(records, weeks, goals.now, clock),
+        sheets=Sheets(content.catalogue, content.guidance),
+        clock=clock,
+        close=database.close,
+        notices=tuple(one for one in (settings.notice, people.notice, *content.faults) if one),
+    )
+
+
+class WeekGoals:
+    """What a week aims at for the person as the answers stand."""
+
+    def __init__(self, screening: Screening, guidance: Guidance) -> None:
+        self._screening = screening
+        self._goals = guidance.goals
+
+    def now(self) -> Goals:
+        """The goals of the tier; with the fall flag the higher of both, but never more strength than the tier has."""
+        standing = self._screening.standing()
+        tier, flag = self._goals[standing.tier.value], self._goals["F"]
+        if not standing.falls:
+            return tier
+        return Goals(
+            who=tier.who,
+            strength_days=tier.strength_days,
+            strength_most=tier.strength_most,
+            balance_minutes=max(tier.balance_minutes, flag.balance_minutes),
+            posture_days=max(tier.posture_days, flag.posture_days),
+            walk_minutes=tier.walk_minutes,
+        )

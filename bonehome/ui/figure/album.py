@@ -1,0 +1,159 @@
+"""Still pictures of exercises for every page: from memory, else from the cache on disk, else painted once."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPixmap
+
+from bonehome.domain.figure.motion import Motion
+from bonehome.domain.ids import MotionId
+from bonehome.ui.figure.styles import FigureStyles
+from bonehome.version import VERSION
+
+DRAWING = 1
+"""Raised when the drawing changes, so that pictures kept on disk are painted anew."""
+MOST_PIXELS = 16_000_000
+"""Pixels kept in memory, 4 bytes each."""
+MOST_FILES = 3000
+PictureSource = Callable[[QPainter, QRectF], None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Look:
+    """Whom to draw and in which palette: light, dark, contrast or paper."""
+
+    palette: str
+    person: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moment:
+    """What a picture shows: key frame ``frame`` (-1 the last), or ``phase`` where that is given."""
+
+    frame: int = -1
+    phase: float | None = None
+    arrow: bool = False
+    other_side: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Picture:
+    motion: MotionId
+    moment: Moment
+    look: Look
+    size: tuple[int, int]
+    ratio: float
+
+
+@dataclass(kw_only=True)
+class Album:
+    """Paints stills through one cache.
+
+    ``look`` is asked at every painting, so a change of theme or person needs only a repaint. The figure engine (and
+    numpy with it) loads only where a picture is in neither cache. A cache folder that cannot be written is no fault:
+    pictures are then painted anew.
+    """
+
+    motions: Mapping[MotionId, Motion]
+    styles: FigureStyles
+    folder: Path
+    look: Callable[[], Look]
+    painted: int = 0
+    _pixmaps: OrderedDict[_Picture, QPixmap] = field(default_factory=OrderedDict)
+    _pixels: int = 0
+
+    def source(self, motion: MotionId | None, moment: Moment = Moment()) -> PictureSource | None:
+        """A callable that paints the still into a rectangle; None where there is no such motion."""
+        if motion is None or motion not in self.motions:
+            return None
+        return _Source(album=self, motion=motion, moment=moment)
+
+    def paint(self, painter: QPainter, rect: QRectF, motion: MotionId, moment: Moment) -> None:
+        """Paint a still into ``rect`` (square corners; the frame clips)."""
+        ratio = painter.device().devicePixelRatioF()
+        size = (max(1, round(rect.width())), max(1, round(rect.height())))
+        picture = _Picture(motion=motion, moment=moment, look=self.look(), size=size, ratio=ratio)
+        painter.drawPixmap(rect.topLeft(), self._pixmap(picture))
+
+    def clear(self) -> None:
+        """Forget the pictures in memory."""
+        self._pixmaps.clear()
+        self._pixels = 0
+
+    def _pixmap(self, picture: _Picture) -> QPixmap:
+        found = self._pixmaps.get(picture)
+        if found is not None:
+            self._pixmaps.move_to_end(picture)
+            return found
+        found = self._from_disk(picture) or self._fresh(picture)
+        self._pixmaps[picture] = found
+        self._pixels += found.width() * found.height()
+        while self._pixels > MOST_PIXELS and len(self._pixmaps) > 1:
+            _, old = self._pixmaps.popitem(last=False)
+            self._pixels -= old.width() * old.height()
+        return found
+
+    def _from_disk(self, picture: _Picture) -> QPixmap | None:
+        path = self._path(picture)
+        if not path.is_file():
+            return None
+        pixmap = QPixmap(str(path))
+        if pixmap.isNull():
+            return None
+        pixmap.setDevicePixelRatio(picture.ratio)
+        return pixmap
+
+    def _fresh(self, picture: _Picture) -> QPixmap:
+        from bonehome.ui.figure.stills import Still
+        from bonehome.ui.figure.thumbnails import ThumbnailCache
+
+        motion, moment = self.motions[picture.motion], picture.moment
+        frame = None if moment.frame < 0 else min(moment.frame, len(motion.frames) - 1)
+        still = Still(frame=frame, phase=moment.phase, arrow=moment.arrow, other_side=moment.other_side)
+        style = self.styles.style(picture.look.palette, picture.look.person)
+        pixmap = ThumbnailCache().pixmap(motion, QSize(*picture.size), style, still, picture.ratio)
+        self.painted += 1
+        with contextlib.suppress(OSError):
+            self._keep(pixmap, self._path(picture))
+        return pixmap
+
+    def _keep(self, pixmap: QPixmap, path: Path) -> None:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        part = path.with_suffix(".part")
+        if pixmap.save(str(part), "PNG"):
+            part.replace(path)
+
+    def _path(self, picture: _Picture) -> Path:
+        text = f"{VERSION}|{DRAWING}|{self._stamp(picture.motion)}|{picture}"
+        return self._kept / f"{hashlib.sha256(text.encode()).hexdigest()[:32]}.png"
+
+    def _stamp(self, motion: MotionId) -> str:
+        return hashlib.sha256(repr(self.motions[motion]).encode()).hexdigest()
+
+    @cached_property
+    def _kept(self) -> Path:
+        folder = self.folder / "pictures"
+        with contextlib.suppress(OSError):
+            files = list(folder.glob("*.png"))
+            if len(files) > MOST_FILES:
+                for path in files:
+                    path.unlink(missing_ok=True)
+        return folder
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Source:
+    album: Album
+    motion: MotionId
+    moment: Moment
+
+    def __call__(self, painter: QPainter, rect: QRectF) -> None:
+        self.album.paint(painter, rect, self.motion, self.moment)

@@ -1,0 +1,119 @@
+"""What Today offers: the session, what is half done, a rest day, or the questions first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from bonehome.app import wording
+from bonehome.app.services import Services
+from bonehome.app.sheets import exercise_count
+from bonehome.app.text import _, _n
+from bonehome.domain.ids import SessionId
+from bonehome.domain.profile import State
+from bonehome.domain.record import SessionRecord
+from bonehome.domain.week import Session
+from bonehome.ui.pages.today.hero import HeroWords, Thing
+
+
+class Press(Enum):
+    """What a button of the session card does."""
+
+    START = auto()
+    CARRY_ON = auto()
+    QUESTIONS = auto()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Offer:
+    """The words of the card, what it is about, and what its two buttons do."""
+
+    words: HeroWords
+    session: Session | None = None
+    record: SessionRecord | None = None
+    start: Press | None = None
+    other: Press | None = None
+
+
+def choose_offer(services: Services, states: Mapping[SessionId, str]) -> Offer:
+    """The first thing that applies: a stop, something half done, today's open session, all done, or rest."""
+    standing = services.planning.standing()
+    if not services.screening.completed():
+        return _questions_first()
+    if standing.state is State.STOP:
+        return _stopped(services)
+    record = services.training.unfinished()
+    if record is not None and record.local_date == services.today():
+        return _half_done(services, record)
+    sessions = services.planning.today()
+    open_ones = [one for one in sessions if states.get(one.id, "planned") != "done"]
+    if open_ones:
+        return _session(services, open_ones[0])
+    return _all_done(sessions) if sessions else _rest_day()
+
+
+def _questions_first() -> Offer:
+    words = HeroWords(
+        label=_("First of all"),
+        title=_("A few questions"),
+        sentence=_("They make the plan fit you, and keep out what would not be safe. You can stop and come back."),
+        start=_("Go on"),
+    )
+    return Offer(words=words, start=Press.QUESTIONS)
+
+
+def _stopped(services: Services) -> Offer:
+    reasons = services.screening.reasons()
+    words = HeroWords(
+        label=_("No session now"),
+        title=_("Please see your doctor first"),
+        sentence=" ".join(reasons[:2]),
+        start=_("My answers"),
+    )
+    return Offer(words=words, start=Press.QUESTIONS)
+
+
+def _session(services: Services, session: Session) -> Offer:
+    words = HeroWords(
+        label=_("Today's session"),
+        title=wording.title_words(session),
+        minutes=wording.minutes_words(session.minutes),
+        count=_n("{n} exercise", "{n} exercises", exercise_count(session)),
+        start=_("Start"),
+        needs=_needs(services, session),
+    )
+    return Offer(words=words, session=session, start=Press.START)
+
+
+def _half_done(services: Services, record: SessionRecord) -> Offer:
+    session = services.planning.session(record.id)
+    words = HeroWords(
+        label=_("You have begun"),
+        title=record.title or (wording.title_words(session) if session is not None else ""),
+        sentence=_("Your place is kept. What you did is saved."),
+        start=_("Carry on"),
+        needs=_needs(services, session) if session is not None else (),
+    )
+    return Offer(words=words, session=session, record=record, start=Press.CARRY_ON)
+
+
+def _all_done(sessions: tuple[Session, ...]) -> Offer:
+    names = wording.list_words(tuple(wording.title_words(one) for one in sessions))
+    words = HeroWords(
+        label=_("Done today"),
+        title=_("Well done"),
+        sentence=_("{names} is done. Rest is part of it.").format(names=names),
+    )
+    return Offer(words=words)
+
+
+def _rest_day() -> Offer:
+    words = HeroWords(label=_("Today"), title=_("Rest day"), sentence=_("An easy walk is fine too."))
+    return Offer(words=words)
+
+
+def _needs(services: Services, session: Session) -> tuple[Thing, ...]:
+    words = wording.equipment_of(session, services.catalogue)
+    named = (wording.equipment_words(word) for word in words)
+    return tuple(Thing(word=one.word, icon=one.icon) for one in named)

@@ -1,0 +1,181 @@
+"""Today: the session to do now, the week against its goals, the seven days, and what is next."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from bonehome.app import wording
+from bonehome.app.services import Services
+from bonehome.app.text import _
+from bonehome.domain.profile import State
+from bonehome.domain.record import SessionRecord
+from bonehome.domain.week import Session, SessionKind, monday_of
+from bonehome.ui.pages.today.dose import DoseCard
+from bonehome.ui.pages.today.hero import HeroCard, HeroPicture
+from bonehome.ui.pages.today.offer import Offer, Press, choose_offer
+from bonehome.ui.pages.today.small import tests_card, walk_card
+from bonehome.ui.pages.today.strip import WeekStrip
+from bonehome.ui.theme.context import UiContext
+from bonehome.ui.theme.enums import ButtonKind, Icon, WidthClass
+from bonehome.ui.widgets.button import Button
+from bonehome.ui.widgets.heading import PageHead
+from bonehome.ui.widgets.layout import Grid
+from bonehome.ui.widgets.page import Message, ScrollPage
+
+WALK_MINUTES = 10
+CHAIR_STAND = "chair_stand"
+
+
+class TodayPage(ScrollPage):
+    """The first page of every day."""
+
+    start_requested = Signal(str)
+    carry_on_requested = Signal(str)
+    day_chosen = Signal(object)
+    exercise_chosen = Signal(str)
+    progress_requested = Signal()
+    test_requested = Signal(str)
+    print_requested = Signal(object)
+    questions_requested = Signal()
+
+    def __init__(self, context: UiContext, services: Services) -> None:
+        super().__init__(context, gap=12, margins=(30, 20, 34, 16))
+        self._services = services
+        self._offer: Offer | None = None
+        self._head = PageHead(context.theme, "")
+        self._print = Button(context.theme, _("Print my week"), ButtonKind.PLAIN, Icon.PRINT)
+        self.hero = HeroCard(context)
+        self._dose = DoseCard(context.theme)
+        self.strip = WeekStrip(context.theme)
+        self.walk = walk_card(context)
+        self.tests = tests_card(context)
+        self._upper = Grid(context.theme, 16)
+        self._lower = Grid(context.theme, 16)
+        self._build()
+        self._wire()
+
+    def _build(self) -> None:
+        self._head.right.add(self._print)
+        self.body.add(self._head)
+        self.body.add(self._upper)
+        self.body.add(self.strip)
+        self.body.add(self._lower)
+        self.body.addStretch(1)
+
+    def _wire(self) -> None:
+        self._print.clicked.connect(self.print_page)
+        self.hero.started.connect(self._start)
+        self.hero.other_chosen.connect(self._other)
+        self.strip.day_chosen.connect(self.day_chosen)
+        self.walk.acted.connect(self._log_walk)
+        self.tests.acted.connect(self._ask_test)
+
+    def title(self) -> str:
+        """For the window's title."""
+        return _("Today")
+
+    def start_focus(self) -> QWidget | None:
+        """Start, where there is something to start."""
+        return self.hero.start if self.hero.start.isVisibleTo(self) else None
+
+    def print_page(self) -> None:
+        """Print this week."""
+        self.print_requested.emit(monday_of(self._services.today()))
+
+    def arrange(self, width_class: WidthClass) -> None:
+        """Session and dose side by side in a wide window, below each other in a narrow one."""
+        super().arrange(width_class)
+        wide = width_class is WidthClass.WIDE
+        self._upper.fill((self.hero, self._dose), 2 if wide else 1)
+        self._upper.setColumnStretch(0, 66)
+        self._upper.setColumnStretch(1, 34 if wide else 0)
+        self._lower.fill((self.walk, self.tests), 1 if width_class is WidthClass.SMALL else 2)
+        self._dose.set_columns(1 if wide or width_class is WidthClass.SMALL else 2)
+        self._print.setVisible(wide)
+        self.hero.set_width_class(width_class)
+
+    def refresh(self) -> None:
+        """Show today as the services know it."""
+        services, today = self._services, self._services.today()
+        week = services.planning.this_week()
+        states = services.history.states(week.start)
+        self._head.show_words(
+            wording.greeting_words(_local_hour(services.now()), services.person.name), wording.date_words(today)
+        )
+        self._offer = choose_offer(services, states)
+        self._show_offer(self._offer)
+        self._dose.show_week(services.history.week_summary(week.start))
+        self.strip.show_week(week, states, today)
+        may_train = services.planning.standing().state is State.OK
+        self.tests.setVisible(may_train)
+
+    def _show_offer(self, offer: Offer) -> None:
+        self.hero.show_words(offer.words)
+        pictures = self._pictures(offer.session)
+        small = self.width_class is WidthClass.SMALL
+        large = self._picture_of(offer.session)
+        self.hero.show_pictures(large, pictures, small=small)
+
+    def _pictures(self, session: Session | None) -> tuple[HeroPicture, ...]:
+        if session is None or session.kind is SessionKind.WALK:
+            return ()
+        ids = dict.fromkeys(slot.exercise for slot in session.slots())
+        return tuple(self._picture(id_) for id_ in ids)
+
+    def _picture_of(self, session: Session | None) -> HeroPicture | None:
+        from bonehome.app.sheets import first_picture
+
+        found = first_picture((session,)) if session is not None else None
+        return self._picture(found) if found is not None else None
+
+    def _picture(self, id_: str) -> HeroPicture:
+        catalogue = self._services.catalogue
+        exercise = next((one for one in catalogue.exercises.values() if one.id == id_), None)
+        pictures = self.context.pictures
+        source = pictures.source(exercise.motion) if exercise is not None and pictures is not None else None
+        return HeroPicture(source=source, name=exercise.short_name if exercise is not None else id_)
+
+    def _start(self) -> None:
+        self._press(self._offer.start if self._offer is not None else None)
+
+    def _other(self) -> None:
+        self._press(self._offer.other if self._offer is not None else None)
+
+    def _press(self, press: Press | None) -> None:
+        """Do what the pressed button of the session card stands for."""
+        if press is Press.QUESTIONS:
+            self.questions_requested.emit()
+        elif self._offer is None or self._offer.session is None:
+            return
+        elif press is Press.START:
+            self.start_requested.emit(self._offer.session.id)
+        elif press is Press.CARRY_ON and isinstance(self._offer.record, SessionRecord):
+            self.carry_on_requested.emit(self._offer.record.id)
+
+    def _log_walk(self) -> None:
+        history = self._services.history
+        activity = history.log_activity(SessionKind.WALK, WALK_MINUTES, self._services.today())
+        self.refresh()
+        sentence = _("{n} minutes of walking written down.").format(n=WALK_MINUTES)
+        self.told.emit(Message(sentence=sentence, undo=_Removal(self._services, activity.id)))
+
+    def _ask_test(self) -> None:
+        self.test_requested.emit(CHAIR_STAND)
+
+
+class _Removal:
+    """Takes a logged walk back."""
+
+    def __init__(self, services: Services, activity: str) -> None:
+        self._services = services
+        self._activity = activity
+
+    def __call__(self) -> None:
+        self._services.history.remove_activity(self._activity)
+
+
+def _local_hour(now: datetime) -> int:
+    return now.astimezone().hour

@@ -1,0 +1,125 @@
+"""The focus ring goes round whatever has the keyboard, outside the control and never over it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from bonehome.ui.theme.context import UiContext
+from bonehome.ui.theme.enums import ButtonKind, ThemeName, Token
+from bonehome.ui.theme.theme import Theme
+from bonehome.ui.widgets.button import Button
+from bonehome.ui.widgets.choice import Segmented
+from bonehome.ui.widgets.focus import GAP, RING, FocusRing
+from bonehome.ui.widgets.layout import Column
+from bonehome.ui.widgets.page import ScrollPage
+
+REACH = int(GAP + RING)
+
+
+class Bench:
+    """A window with two buttons and the ring."""
+
+    def __init__(self, theme: Theme, qtbot: QtBot) -> None:
+        self.window = QWidget()
+        self.window.setObjectName("window")
+        column = Column(theme, 20, (30, 30, 30, 30), self.window)
+        self.first, self.second = Button(theme, "Start", ButtonKind.PRIMARY), Button(theme, "Print")
+        column.add(self.first, self.second)
+        self.ring = FocusRing(theme, self.window)
+        qtbot.addWidget(self.window)
+        self.window.show()
+        self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow)
+
+
+@pytest.fixture
+def bench(theme: Theme, qtbot: QtBot) -> Bench:
+    return Bench(theme, qtbot)
+
+
+def test_it_follows_tab(bench: Bench, qtbot: QtBot) -> None:
+    bench.first.setFocus()
+    qtbot.waitUntil(bench.ring.isVisible)
+    assert bench.ring.geometry() == bench.first.geometry().adjusted(-REACH, -REACH, REACH, REACH)
+    qtbot.keyClick(bench.first, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: bench.ring.geometry().contains(bench.second.geometry()))
+
+
+@pytest.mark.parametrize("name", [ThemeName.LIGHT, ThemeName.DARK, ThemeName.CONTRAST])
+def test_ring_gap_and_face(bench: Bench, theme: Theme, qtbot: QtBot, name: ThemeName) -> None:
+    theme.choose(name)
+    bench.first.setFocus()
+    qtbot.waitUntil(bench.ring.isVisible)
+    face = bench.first.geometry()
+    x = face.center().x()
+    image = bench.window.grab().toImage()
+    colours = [image.pixelColor(x, face.top() - distance) for distance in (6, 5, 2, -3)]
+    ring, page = theme.colour(Token.FOCUS), theme.colour(Token.BG)
+    assert colours == [ring, ring, page, theme.colour(Token.PRIM)]
+
+
+def test_it_moves_with_its_control(bench: Bench, qtbot: QtBot) -> None:
+    bench.first.setFocus()
+    qtbot.waitUntil(bench.ring.isVisible)
+    bench.first.setText("Start the session again")
+    bench.window.resize(600, 400)
+    qtbot.waitUntil(lambda: bench.ring.width() == bench.first.width() + 2 * REACH)
+
+
+def test_it_hides_with_its_control_and_when_that_is_off(bench: Bench, qtbot: QtBot) -> None:
+    bench.second.setFocus()
+    qtbot.waitUntil(bench.ring.isVisible)
+    bench.second.hide()
+    qtbot.waitUntil(lambda: not bench.ring.isVisible() or bench.first.hasFocus())
+    bench.first.setFocus()
+    bench.first.set_off("Not now")
+    qtbot.waitUntil(lambda: not bench.ring.isVisible())
+
+
+def test_it_survives_a_control_that_is_deleted(bench: Bench, qtbot: QtBot) -> None:
+    bench.second.setFocus()
+    qtbot.waitUntil(bench.ring.isVisible)
+    bench.second.deleteLater()
+    qtbot.waitUntil(lambda: not bench.ring.isVisible() or bench.first.hasFocus())
+    bench.first.setFocus()
+    qtbot.waitUntil(bench.ring.isVisible)
+
+
+def test_inside_a_group_it_rings_the_piece(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    column = Column(theme, 0, (20, 20, 20, 20), window)
+    group = Segmented(theme, "View", (("side", "Side"), ("front", "Front")), "side")
+    column.add(group)
+    ring = FocusRing(theme, window)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    group.piece("side").setFocus()
+    qtbot.keyClick(group.piece("side"), Qt.Key.Key_Right)
+    front = group.piece("front")
+    place = QRect(front.mapTo(window, QPoint(0, 0)), front.size())
+    qtbot.waitUntil(lambda: ring.geometry() == place.adjusted(-REACH, -REACH, REACH, REACH))
+
+
+def test_in_a_scrolled_page_it_is_part_of_the_page(theme: Theme, context: UiContext, qtbot: QtBot) -> None:
+    page = ScrollPage(context)
+    buttons = [Button(theme, f"Number {at}") for at in range(30)]
+    page.body.add(*buttons)
+    ring = FocusRing(theme, page)
+    qtbot.addWidget(page)
+    page.resize(600, 400)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    buttons[25].setFocus()
+    qtbot.waitUntil(ring.isVisible)
+    assert ring.parentWidget() is page.content
+    bar = page.area.verticalScrollBar()
+    assert bar.value() > 0
+    shown = page.area.viewport().rect()
+    place = QRect(buttons[25].mapTo(page.area.viewport(), QPoint(0, 0)), buttons[25].size())
+    assert shown.contains(place.adjusted(0, -REACH, 0, REACH))
