@@ -136,6 +136,7 @@ def _services(
     records, weeks = Records(database), Weeks(database)
     knowledge = Knowledge(content.catalogue, content.rules, records)
     screening = Screening(Profiles(database), people, person.id, knowledge, clock)
+    planning = Planning(screening, knowledge, weeks, records, clock)
     goals = WeekGoals(screening, content.guidance)
     return Services(
         catalogue=content.catalogue,
@@ -146,8 +147,8 @@ def _services(
         people=people,
         person=person,
         screening=screening,
-        planning=Planning(screening, knowledge, weeks, records, clock),
-        training=Training(records, clock),
+        planning=planning,
+        training=Training(records, planning.refusals, clock),
         history=History(records, weeks, goals.now, clock),
         sheets=Sheets(content.catalogue, content.guidance),
         clock=clock,

@@ -12,6 +12,7 @@ from bonehome.content.guidance import Guidance, StopSigns
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.exercise import Exercise, Mistake, Side
 from bonehome.domain.ids import ExerciseId
+from bonehome.domain.profile import State
 from bonehome.domain.week import Block, BlockName, Day, Session, SessionKind, Slot, Week
 
 VALID = timedelta(days=7)
@@ -135,13 +136,16 @@ class Sheets:
         self._catalogue = catalogue
         self._guidance = guidance
 
-    def week(self, week: Week, *, name: str, country: str, printed: date) -> WeekSheet:
-        """The week sheet, valid for seven days from the day it is ``printed``."""
+    def week(self, week: Week, *, name: str, country: str, printed: date, state: State = State.OK) -> WeekSheet:
+        """The week sheet, valid for seven days from the day it is ``printed``.
+
+        Kettle drills and the word for a day of rest depend on ``state``: at a stop not even a walk is suggested.
+        """
         return WeekSheet(
             title=_("My week, {dates}").format(dates=wording.week_words(week.start)),
             name=name,
-            line=_("Two strength days keep you on track. Tick what you did. Every bit counts."),
-            days=tuple(self._day(day) for day in week.days),
+            line=_week_line(state),
+            days=tuple(_day(day, state) for day in week.days),
             kettle_words=_("Kettle drills"),
             felt_words=_("It felt"),
             foot=self.foot(country, printed),
@@ -200,19 +204,6 @@ class Sheets:
             ),
         )
 
-    def _day(self, day: Day) -> SheetDay:
-        training = [one for one in day.sessions if one.kind is not SessionKind.TEST]
-        return SheetDay(
-            date=day.date,
-            name=wording.day_name(day.date),
-            date_words=wording.date_brief(day.date),
-            picture=first_picture(day.sessions),
-            items=tuple(_item(one) for one in day.sessions),
-            kettle_boxes=KETTLE_BOXES if training else 0,
-            rest="" if day.sessions else _("Rest day"),
-            rest_hint="" if day.sessions else _("An easy walk is fine too."),
-        )
-
     def _slot(self, number: int, block: Block, slot: Slot, weight_unit: str) -> SheetSlot:
         exercise = self._catalogue.exercise(slot.exercise)
         return SheetSlot(
@@ -258,6 +249,29 @@ def exercise_count(session: Session) -> int:
 def needs(exercise: Exercise) -> tuple[str, ...]:
     """The words for what an exercise needs, without "Nothing"."""
     return tuple(wording.equipment_words(word).word for word in exercise.equipment if word != "none")
+
+
+def _week_line(state: State) -> str:
+    return {
+        State.OK: _("Two strength days keep you on track. Tick what you did. Every bit counts."),
+        State.EDUCATION_ONLY: _("Gentle work for now. Tick what you did. Every bit counts."),
+        State.STOP: _("Rest for now, and ask your doctor before you exercise."),
+    }[state]
+
+
+def _day(day: Day, state: State) -> SheetDay:
+    training = [one for one in day.sessions if one.kind is not SessionKind.TEST]
+    hint = _("An easy walk is fine too.") if state is State.OK else ""
+    return SheetDay(
+        date=day.date,
+        name=wording.day_name(day.date),
+        date_words=wording.date_brief(day.date),
+        picture=first_picture(day.sessions),
+        items=tuple(_item(one) for one in day.sessions),
+        kettle_boxes=KETTLE_BOXES if training and state is State.OK else 0,
+        rest="" if day.sessions else _("Rest day"),
+        rest_hint="" if day.sessions else hint,
+    )
 
 
 def _item(session: Session) -> SheetItem:

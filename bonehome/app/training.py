@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bonehome.app.counting import planned_sets, sets_done
+from bonehome.app.text import _
+from bonehome.domain.errors import UserError
 from bonehome.domain.ids import SessionId
 from bonehome.domain.record import ExerciseFeedback, Outcome, SessionRecord, SetRecord
 from bonehome.domain.steps import SetKey
@@ -13,9 +15,10 @@ from bonehome.domain.week import Session
 from bonehome.store.stamp import Stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from bonehome.domain.clock import Clock
+    from bonehome.domain.verdict import Refused
     from bonehome.store.records import Records
 
 
@@ -33,14 +36,26 @@ class ResumePoint:
 
 
 class Training:
-    """Logs sessions. Every call is on the disk when it returns, or raises UserError and changed nothing."""
+    """Logs sessions. Every call is on the disk when it returns, or raises UserError and changed nothing.
 
-    def __init__(self, records: Records, clock: Clock) -> None:
+    ``gate`` says what of a session is refused now; nothing is begun past it, whatever door it came in by.
+    """
+
+    def __init__(self, records: Records, gate: Callable[[Session], Sequence[Refused]], clock: Clock) -> None:
         self._records = records
+        self._gate = gate
         self._clock = clock
 
     def begin(self, session: Session) -> SessionRecord:
-        """Log the session as under way; one begun before is taken up again with its finished sets."""
+        """Log the session as under way; one begun before is taken up again with its finished sets.
+
+        UserError where the gate refuses an exercise of it now.
+        """
+        for refused in self._gate(session):
+            raise UserError(
+                _("This session holds something that is not for you now. {reason}").format(reason=refused.reason),
+                _("Go back to Today: the plan there fits your answers."),
+            )
         return self._records.begin(session, planned_sets=planned_sets(session), stamp=self._now())
 
     def set_done(self, record_id: SessionId, done: SetRecord) -> None:

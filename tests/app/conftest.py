@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from app_samples import Home, shipped_content
 
 from bonehome.app.services import Content
 from bonehome.domain.exercise import Side
 from bonehome.domain.ids import ExerciseId, SessionId, SlotId
 from bonehome.domain.week import Block, BlockName, Session, SessionKind, Slot
+from tests.app.samples import Home, shipped_content
 
 Planned = Callable[..., Slot]
 

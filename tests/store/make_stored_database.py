@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from store_samples import all_sets, session, set_record, stamp, week
-
 from bonehome.domain.clock import SimulatedClock
 from bonehome.domain.ids import QuestionId
 from bonehome.domain.record import Outcome
@@ -13,6 +11,7 @@ from bonehome.store.migrate import NEWEST, open_database
 from bonehome.store.profiles import Profiles
 from bonehome.store.records import Records
 from bonehome.store.weeks import Weeks
+from tests.store.samples import all_sets, session, set_record, stamp, week
 
 
 def main() -> None:

@@ -144,5 +144,6 @@ class Head:
         left, right = shift - width, shift + width - 0.12 * sin
         corner = 0.22
         centres = [(x, y) for x in (left + corner, right - corner) for y in (-0.40 + corner, 0.35 - corner)]
-        placed = [view.point(x * view.flip, y) for x, y in centres]
+        fall = -view.sin * view.flip * FALL
+        placed = [view.point((x + (fall if y < 0 else 0.0)) * view.flip, y) for x, y in centres]
         self.part.fill(Role.HAIR_STRAND, self.sketch.pen.hull(placed, [corner * HEAD_HEIGHT] * 4))

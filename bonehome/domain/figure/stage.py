@@ -72,7 +72,9 @@ class Stage:
         return sign * float(self.frame[:, axis] @ self.camera.view)
 
     def box(self, centre: Place, size: Place, paint: Paint, rounding: float = 0.006) -> None:
-        """The visible faces of a box, corners rounded."""
+        """The visible faces of a box, corners rounded, over its whole outline, so that no edge stays open."""
+        whole = [self._face(centre, size, 1, sign) for sign in (1.0, -1.0)]
+        self.rounded(whole[0] + whole[1], paint.side, rounding)
         for axis, sign in FACES:
             facing = self.faces(axis, sign)
             if facing <= 1e-3:

@@ -94,7 +94,9 @@ class SessionTable:
         y += ink.words(left, y, width, f"{slot.number}. {slot.name}", pt, 650, lines=2)
         y += ink.words(left, y, width, slot.dose, pt, lines=2)
         if y + ink.line_height(pt) <= top + self._row + 0.5:
-            ink.words(left, y, width, slot.cue, pt, lines=max(1, int((top + self._row - y + 0.5) // ink.line_height(pt))))
+            ink.words(
+                left, y, width, slot.cue, pt, lines=max(1, int((top + self._row - y + 0.5) // ink.line_height(pt)))
+            )
         for number in range(min(slot.set_boxes, self._boxes)):
             ink.box(self._set_box(number, top), 2.0)
         if slot.effort_box:

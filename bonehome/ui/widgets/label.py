@@ -46,6 +46,8 @@ class Text(QLabel):
             self.setAlignment(align)
         if wrap:
             self._let_wrap()
+        # The style sheet puts back the palette of before its first look at a widget; let it look before we choose one.
+        self.ensurePolished()
         self._restyle()
         theme.changed.connect(self._restyle)
 

@@ -7,7 +7,6 @@ import weakref
 from collections.abc import Callable
 
 import pytest
-from looks import Heard, colour_at, cut_widgets
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
@@ -23,6 +22,7 @@ from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.button import Button
 from bonehome.ui.widgets.label import Text
 from bonehome.ui.widgets.layout import Column
+from tests.ui.looks import Heard, colour_at, cut_widgets
 
 ANSWERS = (
     ("keep", "Keep for later", ButtonKind.PRIMARY),

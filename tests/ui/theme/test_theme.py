@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-from looks import Heard
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -14,6 +13,7 @@ from bonehome.ui.theme.enums import Hue, TextStep, ThemeName, Token
 from bonehome.ui.theme.palette import make_palette, to_colour
 from bonehome.ui.theme.sheet import make_sheet
 from bonehome.ui.theme.theme import THEME_FILES, Theme
+from tests.ui.looks import Heard
 
 
 def test_a_change_is_told_once_and_no_change_is_not(theme: Theme, qtbot: QtBot) -> None:

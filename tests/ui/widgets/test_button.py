@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from looks import Heard, colour_at, colours_in
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
@@ -12,6 +11,7 @@ from bonehome.ui.theme.enums import ButtonKind, ButtonSize, Icon, ThemeName, Tok
 from bonehome.ui.theme.metrics import TEXT_SIZES
 from bonehome.ui.theme.theme import THEME_FILES, Theme
 from bonehome.ui.widgets.button import Button
+from tests.ui.looks import Heard, colour_at, colours_in
 
 
 @pytest.mark.parametrize("text_pt", TEXT_SIZES)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from looks import Heard, colour_at
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +10,7 @@ from bonehome.ui.theme.enums import ThemeName, Token
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.choice import Answers, ChoiceGroup, Pills, Segmented
 from bonehome.ui.widgets.faces import EffortScale
+from tests.ui.looks import Heard, colour_at
 
 OPTIONS = (("no", "No"), ("once", "Yes, once"), ("unsure", "I am not sure"))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from looks import Heard
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication
@@ -17,6 +16,7 @@ from bonehome.ui.widgets.field import DropDown, SearchField
 from bonehome.ui.widgets.slider import TextScale, TickSlider, WordSlider
 from bonehome.ui.widgets.stepper import Stepper
 from bonehome.ui.widgets.switch import Switch
+from tests.ui.looks import Heard
 
 
 @pytest.mark.parametrize("kind", [CheckRow, RadioRow])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from looks import Heard, colour_at, colours_in, cut_widgets
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
@@ -22,6 +21,7 @@ from bonehome.ui.widgets.layout import Column, Flow, Grid, Row
 from bonehome.ui.widgets.page import ScrollPage
 from bonehome.ui.widgets.picture import PictureFrame, PictureStrip
 from bonehome.ui.widgets.rail import Rail
+from tests.ui.looks import Heard, colour_at, colours_in, cut_widgets
 
 
 def test_gaps_and_margins_grow_with_the_text(theme: Theme, qtbot: QtBot) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from looks import Heard, colour_at, colours_in
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFontMetricsF
 from pytestqt.qtbot import QtBot
@@ -17,6 +16,7 @@ from bonehome.ui.widgets.chip import Chip, FilterChip
 from bonehome.ui.widgets.day import DAY_WORDS, StripCell
 from bonehome.ui.widgets.ring import Ring
 from bonehome.ui.widgets.ticks import LoadMarks, MinutesBar, Ticks
+from tests.ui.looks import Heard, colour_at, colours_in
 
 
 def test_ticks_are_one_phrase_and_grow_with_their_number(theme: Theme, qtbot: QtBot) -> None:

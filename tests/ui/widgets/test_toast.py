@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from looks import Heard, cut_widgets
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.toast import SHOWN_MS, ToastPlace
+from tests.ui.looks import Heard, cut_widgets
 
 
 @pytest.fixture

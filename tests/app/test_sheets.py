@@ -7,13 +7,14 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from store_samples import MONDAY, session, week
 
 from bonehome.app.sheets import Sheets, first_picture
 from bonehome.content.guidance import Guidance, read_guidance
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.ids import ExerciseId
-from bonehome.domain.week import Session, SessionKind
+from bonehome.domain.profile import State
+from bonehome.domain.week import Day, Session, SessionKind, Week
+from tests.store.samples import MONDAY, session, week
 
 PRINTED = date(2026, 11, 23)
 
@@ -41,6 +42,16 @@ def test_the_week_has_seven_days_with_what_is_planned(sheets: Sheets) -> None:
     assert [one.kind for one in tuesday.items] == [SessionKind.WALK, SessionKind.TEST]
     assert tuesday.picture == "walk_easy"
     assert (thursday.rest, thursday.picture, thursday.kettle_boxes) == ("Rest day", None, 0)
+
+
+def test_a_stop_suggests_nothing_at_all(sheets: Sheets) -> None:
+    empty = Week(start=MONDAY, days=tuple(Day(date=MONDAY + timedelta(days=n)) for n in range(7)))
+    sheet = sheets.week(empty, name="", country="", printed=PRINTED, state=State.STOP)
+    assert sheet.line == "Rest for now, and ask your doctor before you exercise."
+    assert {(day.rest, day.rest_hint, day.kettle_boxes) for day in sheet.days} == {("Rest day", "", 0)}
+    gentle = sheets.week(week(), name="", country="", printed=PRINTED, state=State.EDUCATION_ONLY)
+    assert gentle.line.startswith("Gentle work")
+    assert {day.kettle_boxes for day in gentle.days} == {0}
 
 
 def test_a_session_has_a_row_for_every_exercise(sheets: Sheets) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from store_samples import MONDAY, session, set_record, stamp, walk
 
 from bonehome.domain.clock import SimulatedClock
 from bonehome.domain.ids import ExerciseId, SessionId
@@ -13,6 +12,7 @@ from bonehome.domain.record import Activity, ExerciseFeedback, Outcome, SetSide
 from bonehome.domain.week import SessionKind
 from bonehome.store.engine import Database
 from bonehome.store.records import Records
+from tests.store.samples import MONDAY, session, set_record, stamp, walk
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ def test_a_report_says_what_and_where_but_nothing_of_the_person() -> None:
     assert SECRET not in text
     assert "KeyError\n" in text
     assert "because of\nValueError\n" in text
-    assert "test_app_logs.py" in text
+    assert "test_logs.py" in text
     assert "Qt: 6.11.3" in text
     assert str(Path.home()) not in text
 

@@ -6,13 +6,13 @@ from dataclasses import fields
 from datetime import date
 
 import pytest
-from store_samples import MONDAY, stamp
 
 from bonehome.domain.clock import SimulatedClock
 from bonehome.domain.ids import QuestionId
 from bonehome.domain.profile import Clearance, Profile, Standing, State, TestResults, Tier, TimeOfDay, Weekday
 from bonehome.store.engine import Database
 from bonehome.store.profiles import DETAILS, Profiles
+from tests.store.samples import MONDAY, stamp
 
 
 def test_an_unknown_person_has_an_empty_profile(database: Database) -> None:

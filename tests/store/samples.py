@@ -8,10 +8,16 @@ from bonehome.domain.clock import SimulatedClock
 from bonehome.domain.exercise import Side
 from bonehome.domain.ids import ExerciseId, SessionId, SlotId
 from bonehome.domain.record import SetRecord, SetSide
+from bonehome.domain.verdict import Refused
 from bonehome.domain.week import Block, BlockName, Day, Session, SessionKind, Slot, Week
 from bonehome.store.stamp import Stamp
 
 MONDAY = date(2026, 11, 23)
+
+
+def no_gate(_session: Session) -> tuple[Refused, ...]:
+    """A gate that is open, for tests of what lies behind it."""
+    return ()
 
 
 def stamp(clock: SimulatedClock | None = None) -> Stamp:

@@ -6,13 +6,13 @@ import os
 from datetime import date, timedelta
 
 import pytest
-from app_samples import ANSWERS, Home
 
 from bonehome.domain.errors import UserError
 from bonehome.domain.ids import QuestionId
 from bonehome.domain.profile import State, Tier
 from bonehome.domain.rules.results import LineKind
 from bonehome.store.engine import Database
+from tests.app.samples import ANSWERS, Home
 
 Q1, Q2, Q8, Q19 = (QuestionId(name) for name in ("q1", "q2", "q8", "q19"))
 MONDAY = date(2026, 11, 23)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from store_samples import MONDAY, session, stamp, week
-
 from bonehome.domain.ids import SessionId
 from bonehome.domain.week import Day, Week
 from bonehome.store.engine import Database
 from bonehome.store.weeks import Weeks
+from tests.store.samples import MONDAY, session, stamp, week
 
 
 def test_a_week_comes_back_as_it_was_planned(database: Database) -> None:

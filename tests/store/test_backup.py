@@ -8,13 +8,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from store_samples import stamp
 
 from bonehome.domain.errors import UserError
 from bonehome.store.backup import copy_database, free_name
 from bonehome.store.engine import Database
 from bonehome.store.migrate import open_database
 from bonehome.store.profiles import Profiles
+from tests.store.samples import stamp
 
 
 def test_a_copy_holds_what_is_only_in_the_log_yet(database: Database, tmp_path: Path) -> None:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from app_samples import Home
-from store_samples import all_sets, set_record
-from store_samples import session as sample_session
-from store_samples import week as sample_week
 
 from bonehome.app.replanning import at_most, merged
+from bonehome.domain.errors import UserError
 from bonehome.domain.ids import ExerciseId, QuestionId, SessionId
 from bonehome.domain.profile import Weekday
 from bonehome.domain.record import Outcome
 from bonehome.domain.verdict import Allowed, Refused
 from bonehome.domain.week import Session, SessionKind, Week
+from tests.app.samples import Home
+from tests.store.samples import all_sets, set_record
+from tests.store.samples import session as sample_session
+from tests.store.samples import week as sample_week
 
 MONDAY = date(2026, 11, 23)
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
@@ -170,6 +172,37 @@ def test_a_session_that_the_gate_now_refuses_is_not_offered(ready: Home) -> None
     after = planning.today()
     assert before[0].id not in {one.id for one in after}
     assert all(planning.refusals(one) == () for one in after)
+
+
+def test_a_session_the_gate_refuses_cannot_be_begun_by_any_door(
+    ready: Home, session_of: Callable[..., Session]
+) -> None:
+    services = ready.services
+    begun = services.training.begin(services.planning.today()[0])
+    with pytest.raises(UserError, match="not for you now"):
+        services.training.begin(session_of("warm_march", "i_ball_weight"))  # there is no ball at home
+    services.screening.answer(Q2, True)
+    planned = [one for day in services.planning.ensure_week(MONDAY).days for one in day.sessions]
+    assert planned
+    for one in planned:
+        with pytest.raises(UserError, match="not for you now"):
+            services.training.begin(one)
+    assert services.history.records(MONDAY, MONDAY) == (begun,)
+
+
+def test_what_is_planned_counts_when_it_is_done(ready: Home) -> None:
+    planning, history = ready.services.planning, ready.services.history
+    for day in planning.ensure_week(MONDAY).days[:3]:
+        ready.to(day.date)
+        for one in planning.today():
+            do(ready, one)
+    summary = history.week_summary(MONDAY)
+    assert summary.strength_days.done == 2
+    assert summary.strength_days.bonus == 1
+    assert summary.posture_days.done == 3
+    assert summary.walk_minutes.done == 10
+    assert summary.balance_minutes.done >= 2
+    assert summary.on_track
 
 
 def test_a_session_is_found_by_its_id_even_when_it_is_in_no_plan_any_more(ready: Home) -> None:

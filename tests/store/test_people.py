@@ -6,12 +6,12 @@ import stat
 from pathlib import Path
 
 import pytest
-from store_samples import stamp
 
 from bonehome.domain.errors import UserError
 from bonehome.store.migrate import open_database
 from bonehome.store.people import PeopleList, Person
 from bonehome.store.profiles import Profiles
+from tests.store.samples import stamp
 
 
 def with_data(people: PeopleList, name: str) -> Person:

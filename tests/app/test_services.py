@@ -8,12 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from app_samples import Home
 
 from bonehome.app.services import Content, load_content, open_services
 from bonehome.domain.clock import SimulatedClock
 from bonehome.domain.errors import UserError
 from bonehome.paths import Places, find_places
+from tests.app.samples import Home
 
 
 def test_somebody_new_is_there_without_a_name(home: Home) -> None:

@@ -8,25 +8,24 @@ import sys
 from pathlib import Path
 
 import pytest
-from store_samples import session
 
 from bonehome.domain.errors import UserError
 from bonehome.store.engine import Database
 from bonehome.store.migrate import open_database
 from bonehome.store.people import PeopleList
 from bonehome.store.records import Records
+from tests.store.samples import session
 
 HERE = Path(__file__).parent
 WRITER = HERE / "set_writer.py"
 
 
 def writer(path: Path, *arguments: str) -> subprocess.Popen[str]:
-    paths = os.pathsep.join([str(HERE.parent), str(HERE.parent.parent)])
     return subprocess.Popen(
         [sys.executable, str(WRITER), str(path), *arguments],
         stdout=subprocess.PIPE,
         text=True,
-        env={**os.environ, "PYTHONPATH": paths},
+        env={**os.environ, "PYTHONPATH": str(HERE.parent.parent)},
     )
 
 

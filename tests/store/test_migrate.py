@@ -10,7 +10,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from store_samples import session, stamp
 
 from bonehome.domain.errors import UserError
 from bonehome.store import migrate
@@ -18,6 +17,7 @@ from bonehome.store.engine import Database
 from bonehome.store.migrate import NEWEST, REVISIONS, make_database, open_database, stored_revision, upgrade
 from bonehome.store.profiles import Profiles
 from bonehome.store.records import Records
+from tests.store.samples import session, stamp
 
 STORED = Path(__file__).parent / "databases"
 
@@ -143,8 +143,8 @@ def old_schema(path: Path, monkeypatch: pytest.MonkeyPatch, *, broken: bool = Fa
 
 def filled(path: Path) -> Path:
     database = open_database(path, version="0.1.0")
-    for number in range(300):
-        Profiles(database).set_details({"place": f"place {number} " * 20}, stamp())
+    for number in range(40):
+        Profiles(database).set_details({"place": f"place {number} " * 150}, stamp())
     database.close()
     return path
 

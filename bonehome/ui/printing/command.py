@@ -1,0 +1,116 @@
+"""The ``print`` command: a sheet of the stored plan as a PDF."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+
+from PySide6.QtWidgets import QApplication
+
+from bonehome.app.services import Services
+from bonehome.domain.errors import UserError
+from bonehome.domain.ids import ExerciseId
+from bonehome.domain.week import Session, SessionKind, monday_of
+from bonehome.paths import Places
+from bonehome.ui.figure.styles import FigureStyles
+from bonehome.ui.printing.figures import PaperFigures
+from bonehome.ui.printing.paper import Paper, PaperSize
+from bonehome.ui.printing.press import Job, Press
+from bonehome.ui.printing.sheet import SheetData
+from bonehome.ui.theme.fonts import Fonts, register_fonts
+
+LARGE_PT = 18
+USUAL_PT = 14
+
+
+def print_sheet(arguments: argparse.Namespace, services: Services, places: Places) -> None:
+    """Write the PDF that the arguments ask for. Raises UserError where there is nothing to print."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    try:
+        on = arguments.date or services.today()
+        sheet = _MAKERS[arguments.sheet](services, on, arguments.id)
+        paper = Paper(size=PaperSize(arguments.paper), text_pt=LARGE_PT if arguments.large else USUAL_PT)
+        press = make_press(services, places)
+        press.save_pdf(Job(sheet=sheet, paper=paper, title=title_of(sheet)), arguments.out)
+    finally:
+        services.close()
+        del app
+
+
+def make_press(services: Services, places: Places) -> Press:
+    """A press with the program's fonts and the person's figure."""
+    register_fonts(places.resources / "fonts")
+    styles = FigureStyles(places.resources / "figure")
+    figures = PaperFigures(services.catalogue, styles, _Person(services))
+    return Press(Fonts(), places.icons / "ui", figures)
+
+
+def title_of(sheet: SheetData) -> str:
+    """The document's title."""
+    return getattr(sheet, "title", "") or getattr(sheet, "name", "BoneHome")
+
+
+class _Person:
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def __call__(self) -> str:
+        return self._services.settings.load().figure
+
+
+def week_sheet(services: Services, on: date, exercise: str | None) -> SheetData:
+    """The week of a date. Raises UserError where there is no plan yet."""
+    del exercise
+    if not services.screening.completed():
+        raise UserError("There is no plan to print yet.", "Open BoneHome and answer the questions first.")
+    week = services.planning.ensure_week(monday_of(on))
+    return services.sheets.week(
+        week, name=services.person.name, country=services.settings.load().country, printed=services.today()
+    )
+
+
+def session_sheet(services: Services, on: date, exercise: str | None) -> SheetData:
+    """The main session of a date. Raises UserError where that day has none."""
+    del exercise
+    if not services.screening.completed():
+        raise UserError("There is no plan to print yet.", "Open BoneHome and answer the questions first.")
+    day = services.planning.ensure_week(monday_of(on)).day(on)
+    session = _main_session(day.sessions if day is not None else ())
+    if session is None:
+        raise UserError(
+            f"There is no session on {on.isoformat()}.", "Choose another --date; the week sheet shows them."
+        )
+    settings = services.settings.load()
+    return services.sheets.session(
+        session,
+        name=services.person.name,
+        country=settings.country,
+        printed=services.today(),
+        weight_unit=settings.weight_unit,
+    )
+
+
+def exercise_sheet(services: Services, on: date, exercise: str | None) -> SheetData:
+    """The handout of an exercise. Raises UserError for an unknown id."""
+    del on
+    sheet = services.sheets.exercise(
+        ExerciseId(exercise or ""),
+        tags=services.planning.standing().tags,
+        country=services.settings.load().country,
+        printed=services.today(),
+    )
+    if sheet is None:
+        raise UserError(
+            f'There is no exercise "{exercise or ""}" in the library.', "Name one with --id; see: bonehome catalogue"
+        )
+    return sheet
+
+
+def _main_session(sessions: tuple[Session, ...]) -> Session | None:
+    """The strength session, else the first that is not a walk."""
+    ordered = sorted(sessions, key=lambda one: (one.kind is not SessionKind.STRENGTH, one.kind is SessionKind.WALK))
+    return ordered[0] if ordered else None
+
+
+_MAKERS = {"week": week_sheet, "session": session_sheet, "exercise": exercise_sheet}
