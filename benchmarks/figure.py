@@ -1,7 +1,4 @@
-"""One frame of the figure beside the prototype's: the same movements, the same size, taken in turn in one run.
-
-Run: QT_QPA_PLATFORM=offscreen python benchmarks/figure.py [pixels] [rounds]
-"""
+"""One frame of the figure beside the prototype's: same movements, same size, in turn: figure.py [pixels] [rounds]."""
 
 from __future__ import annotations
 

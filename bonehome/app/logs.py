@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -28,9 +29,9 @@ class _PlainFormatter(logging.Formatter):
 class _PrivateFile(RotatingFileHandler):
     """Opens every file of the rotation for the person alone."""
 
-    def _open(self):  # type: ignore[no-untyped-def]
+    def _open(self) -> TextIOWrapper:
         handle = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, PRIVATE_FILE)
-        return os.fdopen(handle, self.mode, encoding=self.encoding)
+        return os.fdopen(handle, "a", encoding="utf-8")
 
 
 def start_log(folder: Path) -> logging.Logger:

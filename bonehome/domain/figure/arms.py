@@ -11,7 +11,7 @@ from bonehome.domain.figure.limb import Limb
 from bonehome.domain.figure.look import Look
 from bonehome.domain.figure.pen import OUTLINE, Trace
 from bonehome.domain.figure.profiles import FORESHORTENED_ARM
-from bonehome.domain.figure.shapes import Role
+from bonehome.domain.figure.roles import Role
 from bonehome.domain.figure.stations import skin_start
 
 SPHERES_BELOW = 0.62

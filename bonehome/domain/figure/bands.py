@@ -15,7 +15,7 @@ from bonehome.domain.figure.hand import PALM, hand_axes
 from bonehome.domain.figure.limb import Corners, Limb, strap_across
 from bonehome.domain.figure.motion import Link, LinkType
 from bonehome.domain.figure.pen import Line
-from bonehome.domain.figure.shapes import Role
+from bonehome.domain.figure.roles import Role
 from bonehome.domain.figure.shoe import ANKLE_HEIGHT
 
 Array = npt.NDArray[np.float64]

@@ -19,7 +19,7 @@ from bonehome.domain.figure.limb import Limb
 from bonehome.domain.figure.look import Look
 from bonehome.domain.figure.neck import draw_neck
 from bonehome.domain.figure.pen import Trace
-from bonehome.domain.figure.shapes import Role
+from bonehome.domain.figure.roles import Role
 from bonehome.domain.figure.stations import body_plan, measure
 from bonehome.domain.figure.trunk import Trunk, yoke
 

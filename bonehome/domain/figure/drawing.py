@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from bonehome.domain.figure.pen import Pen, Span, Trace, grown
-from bonehome.domain.figure.shapes import Role, Shape
+from bonehome.domain.figure.roles import Role
+from bonehome.domain.figure.shapes import Shape
 
 Array = npt.NDArray[np.float64]
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bonehome.domain.figure.drawing import Part
 from bonehome.domain.figure.head_view import HEAD_HEIGHT, HeadView
 from bonehome.domain.figure.pen import Pen, Trace
-from bonehome.domain.figure.shapes import Role
+from bonehome.domain.figure.roles import Role
 
 Flat = tuple[float, float]
 

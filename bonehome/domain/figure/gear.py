@@ -6,7 +6,7 @@ from bonehome.domain.figure.body import Body, Holder
 from bonehome.domain.figure.drawing import Part
 from bonehome.domain.figure.hand import PALM, hand_axes
 from bonehome.domain.figure.motion import HeldThing
-from bonehome.domain.figure.shapes import Role
+from bonehome.domain.figure.roles import Role
 
 HEAD_RADIUS = 0.0185
 CAP_RADIUS = 0.0125

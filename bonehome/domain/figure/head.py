@@ -15,7 +15,7 @@ from bonehome.domain.figure.drawing import Part, Posed, Sketch
 from bonehome.domain.figure.face import draw_ear, draw_face
 from bonehome.domain.figure.head_view import HEAD_HEIGHT, HeadView
 from bonehome.domain.figure.look import Hair, Look
-from bonehome.domain.figure.shapes import Role
+from bonehome.domain.figure.roles import Role
 
 Array = npt.NDArray[np.float64]
 

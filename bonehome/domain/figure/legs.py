@@ -10,7 +10,7 @@ from bonehome.domain.figure.limb import Limb
 from bonehome.domain.figure.look import Look, Trousers
 from bonehome.domain.figure.pen import OUTLINE, Trace
 from bonehome.domain.figure.profiles import FORESHORTENED_LEG
-from bonehome.domain.figure.shapes import Role
+from bonehome.domain.figure.roles import Role
 from bonehome.domain.figure.shoe import draw_shoe
 from bonehome.domain.figure.stations import LAP_START
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from bonehome.domain.figure.camera import Camera
 from bonehome.domain.figure.drawing import Part, Posed, Sketch
-from bonehome.domain.figure.shapes import Role
+from bonehome.domain.figure.roles import Role
 
 NECK_RADII = (0.0290, 0.0268, 0.0275)
 COLLAR_RADII = (0.021, 0.021, 0.021)

@@ -12,7 +12,7 @@ from bonehome.domain.figure.camera import Camera
 from bonehome.domain.figure.curves import bezier_basis
 from bonehome.domain.figure.drawing import Part, Posed
 from bonehome.domain.figure.pen import Line, Pen
-from bonehome.domain.figure.shapes import Role
+from bonehome.domain.figure.roles import Role
 
 Array = npt.NDArray[np.float64]
 

@@ -13,7 +13,7 @@ from bonehome.domain.figure.face import quadratic
 from bonehome.domain.figure.furniture import Size, size_of
 from bonehome.domain.figure.motion import Prop, PropType
 from bonehome.domain.figure.pen import Pen
-from bonehome.domain.figure.shapes import Role
+from bonehome.domain.figure.roles import Role
 from bonehome.domain.figure.stage import Paint, Place, Stage, turned
 
 WOOD = Paint(base=Role.WOOD, top=Role.WOOD_LIGHT, side=Role.WOOD_DARK)

@@ -22,7 +22,8 @@ from bonehome.domain.figure.motion import Arrow, Motion, Prop
 from bonehome.domain.figure.overlays import arrow_line, draw_arrow, draw_glow, glow_spots
 from bonehome.domain.figure.pen import OUTLINE, Line, Pen, Quality
 from bonehome.domain.figure.props import corners, draw_prop, draw_prop_shadow, stage_of
-from bonehome.domain.figure.shapes import Framing, Kind, Role, Shapes, Transform
+from bonehome.domain.figure.roles import Role
+from bonehome.domain.figure.shapes import Framing, Kind, Shapes, Transform
 from bonehome.domain.figure.stage import floor_axes
 
 Array = npt.NDArray[np.float64]

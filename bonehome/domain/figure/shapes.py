@@ -3,103 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import Enum, StrEnum
+from enum import Enum
 
 import numpy as np
 import numpy.typing as npt
 
+from bonehome.domain.figure.roles import Role
+
 Array = npt.NDArray[np.float64]
 Span = tuple[int, int]
-
-
-class Role(StrEnum):
-    """What a shape shows. Every palette gives each role one colour."""
-
-    # the person
-    SKIN = "skin"
-    SKIN_SHADE = "skin_shade"
-    SKIN_LINE = "skin_line"
-    SKIN_DETAIL = "skin_detail"
-    BLUSH = "blush"
-    EYE = "eye"
-    GLINT = "glint"
-    BROW = "brow"
-    MOUTH = "mouth"
-    HAIR = "hair"
-    HAIR_STRAND = "hair_strand"
-    HAIR_LINE = "hair_line"
-    EARRING = "earring"
-    TOP = "top"
-    TOP_SHADE = "top_shade"
-    TOP_LINE = "top_line"
-    TRIM = "trim"
-    LEGGINGS = "leggings"
-    LEGGINGS_SHADE = "leggings_shade"
-    LEGGINGS_LINE = "leggings_line"
-    STRIPE = "stripe"
-    SOCK = "sock"
-    SHOE = "shoe"
-    SHOE_SHADE = "shoe_shade"
-    SHOE_LINE = "shoe_line"
-    SOLE = "sole"
-    # the room
-    WALL = "wall"
-    ARCH = "arch"
-    FLOOR = "floor"
-    SHADOW = "shadow"
-    # things
-    WOOD = "wood"
-    WOOD_DARK = "wood_dark"
-    WOOD_LIGHT = "wood_light"
-    PLINTH = "plinth"
-    CABINET = "cabinet"
-    CABINET_LIGHT = "cabinet_light"
-    CABINET_DARK = "cabinet_dark"
-    CABINET_LINE = "cabinet_line"
-    SLAB = "slab"
-    SLAB_EDGE = "slab_edge"
-    SKIRTING = "skirting"
-    MAT = "mat"
-    MAT_DARK = "mat_dark"
-    MAT_SHADOW = "mat_shadow"
-    CLOTH = "cloth"
-    CLOTH_LIGHT = "cloth_light"
-    CLOTH_DARK = "cloth_dark"
-    CUSHION = "cushion"
-    CUSHION_LIGHT = "cushion_light"
-    CUSHION_DARK = "cushion_dark"
-    STEP = "step"
-    STEP_LIGHT = "step_light"
-    STEP_DARK = "step_dark"
-    METAL = "metal"
-    METAL_DARK = "metal_dark"
-    METAL_LIGHT = "metal_light"
-    METAL_LINE = "metal_line"
-    BALL = "ball"
-    BALL_SHADE = "ball_shade"
-    BALL_LINE = "ball_line"
-    BALL_SEAM = "ball_seam"
-    BALL_SHINE = "ball_shine"
-    BAND = "band"
-    BAND_DARK = "band_dark"
-    BAND_LINE = "band_line"
-    CUFF = "cuff"
-    CUFF_STRIPE = "cuff_stripe"
-    CUFF_SEAM = "cuff_seam"
-    CUFF_LINE = "cuff_line"
-    LEAF = "leaf"
-    LEAF_DARK = "leaf_dark"
-    POT = "pot"
-    POT_DARK = "pot_dark"
-    # laid over the picture
-    GHOST = "ghost"
-    GHOST_LINE = "ghost_line"
-    GLOW = "glow"
-    GLOW_RING = "glow_ring"
-    GLOW_AWAY = "glow_away"
-    GLOW_AWAY_DOT = "glow_away_dot"
-    ARROW = "arrow"
-    HALO = "halo"
 
 
 class Kind(Enum):

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from bonehome.domain.figure.camera import Camera
 from bonehome.domain.figure.drawing import Part
 from bonehome.domain.figure.pen import Line, Pen
-from bonehome.domain.figure.shapes import Role
+from bonehome.domain.figure.roles import Role
 
 Array = npt.NDArray[np.float64]
 Place = tuple[float, float, float]

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QBrush, QColor, QRadialGradient
 
 from bonehome.domain.errors import UserError
-from bonehome.domain.figure.shapes import Role
+from bonehome.domain.figure.roles import Role
 from bonehome.ui.figure.people import FigurePerson, Wardrobe, read_toml
 
 PALETTES = ("light", "dark", "contrast", "paper")

@@ -11,6 +11,8 @@ from bonehome.ui.figure.people import FigurePerson, Wardrobe, load_wardrobe
 
 MOST_OUTLINE = 0.0075
 """No outline is wider than this, in statures: fingers would close (J)."""
+LEAST_PIXELS = 0.45
+"""No outline is thinner than this, else it vanishes in thumbnails (J)."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -24,7 +26,7 @@ class FigureStyle:
     def outline(self, scale: float, dots_per_mm: float = 0.0) -> float:
         """Width of the outline in statures where a stature has `scale` dots; paper palettes ask for a width in mm."""
         recipe = self.colours.recipe
-        return min(MOST_OUTLINE, max(recipe.outline, recipe.outline_mm * dots_per_mm / scale))
+        return min(MOST_OUTLINE, max(recipe.outline, recipe.outline_mm * dots_per_mm / scale, LEAST_PIXELS / scale))
 
 
 class FigureStyles:

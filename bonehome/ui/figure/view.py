@@ -20,6 +20,7 @@ STEPS = 150
 """Frames to which a repetition is rounded, so that they can be kept."""
 USUAL_REPETITION = 5.0
 PHASE_END = 0.5
+OUT_AND_BACK = ("back", "hold")
 
 
 class FigureView(QWidget):
@@ -215,8 +216,11 @@ class FigureView(QWidget):
     # -- upkeep ------------------------------------------------------------------------------------------------------
 
     def _phase_step(self) -> int:
-        period = self._motion.period if self._motion is not None else 1
-        return round(self._phase * STEPS) % (period * STEPS)
+        """The phase in whole steps; the way back of a movement out and back shows the frames of the way out."""
+        if self._motion is None:
+            return 0
+        step = round(self._phase * STEPS) % (self._motion.period * STEPS)
+        return min(step, STEPS - step) if self._motion.cycle in OUT_AND_BACK else step
 
     def _rebuild_scene(self, view: View | None) -> None:
         motion = self._motion

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -10,6 +10,9 @@ from bonehome.ui.theme.enums import Icon, TextStep, Token
 from bonehome.ui.theme.icons import STROKE
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.paint import painter_on
+
+
+_LOOKED_AT = frozenset({QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.ParentChange})
 
 
 class Text(QLabel):
@@ -46,8 +49,6 @@ class Text(QLabel):
             self.setAlignment(align)
         if wrap:
             self._let_wrap()
-        # The style sheet puts back the palette of before its first look at a widget; let it look before we choose one.
-        self.ensurePolished()
         self._restyle()
         theme.changed.connect(self._restyle)
 
@@ -73,13 +74,23 @@ class Text(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def event(self, event: QEvent, /) -> bool:
+        """Keep the colour: a style sheet puts back an older palette when it looks at a widget anew."""
+        done = super().event(event)
+        if event.type() in _LOOKED_AT:
+            self._colour()
+        return done
+
     def _restyle(self) -> None:
         self.setFont(self._theme.font(self._step, weight=self._weight, tabular=self._tabular))
-        palette = QPalette()
-        palette.setColor(
-            QPalette.ColorRole.WindowText, self._theme.colour(Token.ON_PRIM if self._inverse else self._token)
-        )
-        self.setPalette(palette)
+        self._colour()
+
+    def _colour(self) -> None:
+        colour = self._theme.colour(Token.ON_PRIM if self._inverse else self._token)
+        palette, role = QPalette(), QPalette.ColorRole.WindowText
+        palette.setColor(role, colour)
+        if self.palette().color(role) != colour or not self.testAttribute(Qt.WidgetAttribute.WA_SetPalette):
+            self.setPalette(palette)
 
 
 class IconMark(QWidget):

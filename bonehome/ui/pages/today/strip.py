@@ -48,7 +48,7 @@ class WeekStrip(Card):
 
 
 def day_state(day: Day, states: Mapping[SessionId, str], today: date) -> DayState:
-    """What a day is: done where every session is, part where some are, today, rest, else planned or carried on."""
+    """What a day is: done where every session is, part where some are, today, rest, else planned."""
     if not day.sessions:
         return DayState.REST
     found = [states.get(session.id, "planned") for session in day.sessions]
@@ -58,4 +58,4 @@ def day_state(day: Day, states: Mapping[SessionId, str], today: date) -> DayStat
         return DayState.TODAY
     if any(state in ("done", "part") for state in found):
         return DayState.PART
-    return DayState.CARRIED_ON if day.date < today else DayState.PLANNED
+    return DayState.PLANNED

@@ -1,0 +1,227 @@
+"""The daily check: five yes or no lines, what a yes means, and the room to be set."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+
+from bonehome.app.text import _
+from bonehome.domain.pain import Place
+from bonehome.ui.pages.player.figures import Figures
+from bonehome.ui.pages.player.report import (
+    DailyReport,
+    answered,
+    dizzy_words,
+    fall_words,
+    levels,
+    medicine_words,
+    pain_words,
+    place_words,
+    reason_off,
+    unwell_words,
+)
+from bonehome.ui.pages.player.room import RoomCard
+from bonehome.ui.theme.enums import ButtonKind, ButtonSize, Hue, Icon, TextStep, Token
+from bonehome.ui.theme.theme import Theme
+from bonehome.ui.widgets.button import Button
+from bonehome.ui.widgets.card import Card, Note
+from bonehome.ui.widgets.choice import Pills
+from bonehome.ui.widgets.heading import Hairline
+from bonehome.ui.widgets.label import Text
+from bonehome.ui.widgets.layout import Column, Row
+from bonehome.ui.widgets.page import VerticalScroll
+
+YES, NO = "yes", "no"
+_BESIDE_PX = 900
+
+
+class Question(QWidget):
+    """One line with No and Yes; below it what follows, and further choices."""
+
+    answered = Signal(str, str)
+
+    def __init__(self, theme: Theme, key: str, words: str) -> None:
+        super().__init__()
+        self._key = key
+        self.pills = Pills(theme, words, ((NO, _("No")), (YES, _("Yes"))), step=TextStep.LEAD)
+        self.pills.chosen.connect(self._tell)
+        line = Row(theme, 16)
+        line.add(Text(theme, words, TextStep.SECTION, wrap=True, weight=600), stretch=1)
+        line.add(self.pills, align=Qt.AlignmentFlag.AlignVCenter)
+        self._theme = theme
+        self.follows = Text(theme, "", TextStep.BODY, Token.SUN_T, wrap=True, weight=600)
+        self.follows.hide()
+        self.body = Column(theme, 8, parent=self)
+        self.body.add(line, self.follows)
+        self._resize()
+        theme.changed.connect(self._resize)
+
+    def show_follows(self, words: str) -> None:
+        """Say what a yes means; empty says nothing."""
+        self.follows.setText(words)
+        self.follows.setVisible(bool(words))
+
+    def _tell(self, value: str) -> None:
+        self.answered.emit(self._key, value)
+
+    def _resize(self) -> None:
+        width = max(self._theme.space(240), round(self._theme.metrics.step_px(TextStep.LEAD) * 10.4))
+        self.pills.setFixedWidth(width)
+
+
+class DailyCheck(QWidget):
+    """Emits ``start_pressed`` and ``not_now_pressed`` with the DailyReport so far."""
+
+    start_pressed = Signal(object)
+    not_now_pressed = Signal(object)
+
+    def __init__(self, theme: Theme, figures: Figures) -> None:
+        super().__init__()
+        self._theme = theme
+        self.report = DailyReport()
+        self._title = Text(theme, "", TextStep.HERO, wrap=True)
+        self.not_now = Button(theme, _("Not now"), ButtonKind.PLAIN, Icon.CROSS)
+        clear, main = _("All clear: no to everything"), ButtonSize.MAIN
+        self.all_clear = Button(theme, clear, ButtonKind.SECONDARY, Icon.CHECK, main, step=TextStep.CARD)
+        self.start = Button(theme, _("Start the session"), ButtonKind.PRIMARY, Icon.PLAY, ButtonSize.MAIN)
+        self.questions = {key: Question(theme, key, words) for key, words in _questions()}
+        self.places = Pills(theme, _("Where is it?"), _places(), columns=0)
+        self.level = Pills(theme, _("How much is it now?"), levels())
+        self.hurt = Pills(theme, _("Were you hurt?"), ((NO, _("No")), (YES, _("Yes"))))
+        self.room = RoomCard(theme, figures)
+        self._urgent = Note(theme, Hue.STOP, Icon.STOP, "", step=TextStep.CARD)
+        self._build()
+        self._wire()
+        self._show()
+
+    def _build(self) -> None:
+        theme = self._theme
+        self.questions["pain"].body.add(self.places, self.level)
+        self.questions["fall"].body.add(self.hurt)
+        card = Card(theme, padding=(26, 18, 26, 18), gap=14)
+        for at, question in enumerate(self.questions.values()):
+            if at:
+                card.body.add(Hairline(theme))
+            card.body.add(question)
+        card.body.addStretch(1)
+        content = QWidget()
+        self._middle = QHBoxLayout(content)
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(22)
+        self._middle.addWidget(card, 68)
+        self._middle.addWidget(self.room, 32)
+        area = VerticalScroll()
+        area.setWidget(content)
+        top = Row(theme, 12)
+        top.add(self.not_now)
+        top.addStretch(1)
+        top.add(Text(theme, _("Takes half a minute"), TextStep.CARD, Token.INK2, weight=500))
+        foot = Row(theme, 14)
+        foot.add(self.all_clear)
+        foot.addStretch(1)
+        reason = self.start.reason_label()
+        reason.setWordWrap(False)
+        foot.add(reason, align=Qt.AlignmentFlag.AlignVCenter)
+        foot.add(self.start)
+        column = Column(theme, 14, (40, 20, 40, 24), self)
+        column.add(top, self._title, self._urgent)
+        column.add(area, stretch=1)
+        column.add(foot)
+
+    def _wire(self) -> None:
+        for question in self.questions.values():
+            question.answered.connect(self._answer)
+        self.places.chosen.connect(self._place)
+        self.level.chosen.connect(self._level)
+        self.hurt.chosen.connect(self._hurt)
+        self.all_clear.clicked.connect(self._clear)
+        self.start.clicked.connect(self._start)
+        self.not_now.clicked.connect(self._not_now)
+
+    def begin(self, name: str, emergency_number: str) -> None:
+        """Ask anew, by name, so that the wrong person notices."""
+        self.report = DailyReport()
+        title = _("Before we start, {name}").format(name=name) if name else _("Before we start")
+        self._title.setText(title)
+        self._urgent.text.setText(_("Chest pain now? Call {number}.").format(number=emergency_number))
+        for question in self.questions.values():
+            question.pills.set_value("")
+        for group in (self.places, self.level, self.hurt):
+            group.set_value("")
+        self._show()
+
+    def first_focus(self) -> QWidget | None:
+        """The first No."""
+        return self.questions["unwell"].pills.focus_piece()
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """The room goes under the questions where the window is narrow for its letters."""
+        super().resizeEvent(event)
+        beside = self.width() / self._theme.metrics.factor >= _BESIDE_PX
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._middle.direction() is not direction:
+            self._middle.setDirection(direction)
+
+    def _answer(self, key: str, value: str) -> None:
+        self.report = answered(self.report, key, yes=value == YES)
+        self._show()
+
+    def _place(self, value: str) -> None:
+        self.report = replace(self.report, place=Place(value))
+        self._show()
+
+    def _level(self, value: str) -> None:
+        self.report = replace(self.report, level=int(value))
+        self._show()
+
+    def _hurt(self, value: str) -> None:
+        self.report = replace(self.report, hurt=value == YES)
+        self._show()
+
+    def _clear(self) -> None:
+        self.report = DailyReport(unwell=False, pain=False, dizzy=False, fall=False, medicine=False)
+        for question in self.questions.values():
+            question.pills.set_value(NO)
+        self._show()
+        self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _start(self) -> None:
+        self.start_pressed.emit(self.report)
+
+    def _not_now(self) -> None:
+        self.not_now_pressed.emit(self.report)
+
+    def _show(self) -> None:
+        report = self.report
+        self.questions["unwell"].show_follows(unwell_words() if report.unwell else "")
+        self.questions["pain"].show_follows(pain_words(report) if report.pain else "")
+        self.questions["dizzy"].show_follows(dizzy_words() if report.dizzy else "")
+        self.questions["fall"].show_follows(fall_words(report) if report.fall else "")
+        self.questions["medicine"].show_follows(medicine_words() if report.medicine else "")
+        self.places.setVisible(bool(report.pain))
+        asks_level = bool(report.pain) and report.place is not None and not report.holds
+        self.level.setVisible(asks_level)
+        self.hurt.setVisible(bool(report.fall))
+        self._urgent.setVisible(report.emergency)
+        reason = reason_off(report)
+        if reason:
+            self.start.set_off(reason)
+        else:
+            self.start.set_on()
+
+
+def _questions() -> tuple[tuple[str, str], ...]:
+    return (
+        ("unwell", _("Feeling unwell, or a fever?")),
+        ("pain", _("New pain since last time?")),
+        ("dizzy", _("Dizzy today?")),
+        ("fall", _("A fall since last time?")),
+        ("medicine", _("New medicine?")),
+    )
+
+
+def _places() -> tuple[tuple[str, str], ...]:
+    return tuple((place.value, place_words(place)) for place in Place)

@@ -1,0 +1,193 @@
+"""The sheet "It hurts": where, sharp or not, how much, and what follows; the emergency line always in view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from bonehome.app.text import _
+from bonehome.domain.pain import MUCH, Follows, Place, what_follows
+from bonehome.ui.dialogs.sheet import Sheet
+from bonehome.ui.pages.player.report import levels, place_words
+from bonehome.ui.theme.enums import ButtonKind, ButtonSize, Hue, Icon, TextStep
+from bonehome.ui.theme.theme import Theme
+from bonehome.ui.widgets.button import Button
+from bonehome.ui.widgets.card import Note
+from bonehome.ui.widgets.choice import Answers, ChoiceGroup, Pills
+from bonehome.ui.widgets.label import Text
+
+SHARP, DULL = "sharp", "dull"
+_COLUMNS = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class HurtReport:
+    """What the person said and what follows; ``level`` is 6, the least red, where a pain was not rated."""
+
+    place: Place
+    sharp: bool
+    level: int
+    follows: Follows
+
+
+class HurtSheet(Sheet):
+    """``decided`` carries a HurtReport; ``hard_work`` and ``end_requested`` follow the two buttons below.
+
+    ``listed`` names the places whose joint is in question q18. Closing without an answer is ``hard_work`` undone:
+    the session stays paused.
+    """
+
+    decided = Signal(object)
+    hard_work = Signal()
+    end_requested = Signal()
+
+    def __init__(self, theme: Theme, window: QWidget, emergency_number: str, listed: frozenset[Place]) -> None:
+        super().__init__(theme, window, _("We have stopped the set. Where does it hurt?"))
+        self._listed = listed
+        self._spot = Place.ELSEWHERE
+        self._report: HurtReport | None = None
+        self.places = Pills(theme, _("Where does it hurt?"), _place_options(), columns=_COLUMNS, step=TextStep.SECTION)
+        sharps = ((SHARP, _("Yes, sharp or sudden")), (DULL, _("No")))
+        self.sharp = Answers(theme, _("Is it sharp, or did it come suddenly?"), sharps)
+        self.level = Answers(theme, _("How much does it hurt?"), levels())
+        self._told = Text(theme, "", TextStep.SECTION, wrap=True, weight=500)
+        self._number = emergency_number
+        self._groups: tuple[ChoiceGroup, ...] = (self.places, self.sharp, self.level)
+        self._steps: tuple[QWidget, ...] = (*self._groups, self._told)
+        self._note = Note(theme, Hue.STOP, Icon.STOP, _emergency(emergency_number), step=TextStep.SECTION, rich=True)
+        self._hard = Button(
+            theme, _("It was just hard work"), ButtonKind.QUIET, size=ButtonSize.MAIN, step=TextStep.CARD
+        )
+        self._end = Button(theme, _("End session"), ButtonKind.SECONDARY, size=ButtonSize.MAIN, step=TextStep.CARD)
+        self._done = Button(theme, _("Carry on"), ButtonKind.PRIMARY, size=ButtonSize.MAIN)
+        self._build()
+        self._wire()
+
+    def _build(self) -> None:
+        self.body.add(*self._steps)
+        self.body.add(self._note)
+        self.buttons.add(self._hard)
+        self.buttons.addStretch(1)
+        self.buttons.add(self._end, self._done)
+        self._done.hide()
+        self._show_step(0)
+
+    def _wire(self) -> None:
+        self.places.chosen.connect(self._choose_place)
+        self.sharp.chosen.connect(self._choose_sharp)
+        self.level.chosen.connect(self._choose_level)
+        self._hard.clicked.connect(self._say_hard_work)
+        self._end.clicked.connect(self._say_end)
+        self._done.clicked.connect(self._close_told)
+
+    def harmless(self) -> None:
+        """Esc: an answer that is given counts, else nothing does and the session stays paused."""
+        if self._report is not None:
+            self._close_told()
+        else:
+            self.close_sheet()
+
+    def _choose_place(self, value: str) -> None:
+        self._spot = Place(value)
+        if self._spot is Place.CHEST:
+            self._tell(HurtReport(place=self._spot, sharp=False, level=MUCH, follows=Follows.EMERGENCY))
+            return
+        self.title.setText(_("Is it sharp, or did it come suddenly?"))
+        self._show_step(1)
+
+    def _choose_sharp(self, value: str) -> None:
+        if value == SHARP:
+            self._decide(sharp=True, level=MUCH)
+            return
+        self.title.setText(_("How much does it hurt?"))
+        self._show_step(2)
+
+    def _choose_level(self, value: str) -> None:
+        self._decide(sharp=False, level=int(value))
+
+    def _decide(self, *, sharp: bool, level: int) -> None:
+        follows = what_follows(self._spot, sharp=sharp, level=level, listed=self._spot in self._listed)
+        self._tell(HurtReport(place=self._spot, sharp=sharp, level=level, follows=follows))
+
+    def _tell(self, report: HurtReport) -> None:
+        self._report = report
+        title, words, button = follow_words(report.follows, self._number)
+        self.title.setText(title)
+        self._told.setText(words)
+        self._hard.hide()
+        self._end.setVisible(report.follows not in (Follows.END, Follows.EMERGENCY))
+        self._done.setText(button)
+        self._done.show()
+        self._show_step(3)
+        self._done.setFocus()
+
+    def _show_step(self, at: int) -> None:
+        for index, part in enumerate(self._steps):
+            part.setVisible(index == at)
+        self.body.activate()
+        self._place()
+        piece = self._groups[at].focus_piece() if at < len(self._groups) else None
+        if piece is not None:
+            piece.setFocus()
+
+    def _close_told(self) -> None:
+        report = self._report
+        self.close_sheet()
+        if report is not None:
+            self.decided.emit(report)
+
+    def _say_hard_work(self) -> None:
+        self.close_sheet()
+        self.hard_work.emit()
+
+    def _say_end(self) -> None:
+        self.close_sheet()
+        if self._report is not None:
+            self.decided.emit(self._report)
+        self.end_requested.emit()
+
+
+def follow_words(follows: Follows, number: str) -> tuple[str, str, str]:
+    """(title, what follows in words, words of the button)."""
+    return {
+        Follows.CARRY_ON: (
+            _("That is all right"),
+            _("Muscles may ache a little. Carry on gently, and stop if it grows."),
+            _("Carry on"),
+        ),
+        Follows.SMALLER: (
+            _("Make it smaller"),
+            _("Do the rest of this set with a smaller movement. Stop if it grows. We note it for next time."),
+            _("Carry on"),
+        ),
+        Follows.LEAVE_OUT: (
+            _("We leave this one out"),
+            _("This exercise is over for today. If it hurts again another day, ask your doctor or physiotherapist."),
+            _("Go to the next exercise"),
+        ),
+        Follows.END: (
+            _("We stop here for today"),
+            _(
+                "A pain like this should be looked at. Please call your doctor or physiotherapist before you train "
+                "again. What you did is saved, and your plan waits."
+            ),
+            _("End session"),
+        ),
+        Follows.EMERGENCY: (
+            _("Stop and call {number}").format(number=number),
+            _("Sit down. Do not wait to see if it passes. Call now, or ask someone to call."),
+            _("End session"),
+        ),
+    }[follows]
+
+
+def _emergency(number: str) -> str:
+    return _("Chest pain, faint, short of breath, or new weakness? <b>Stop and call {number}.</b>").format(
+        number=number
+    )
+
+
+def _place_options() -> tuple[tuple[str, str], ...]:
+    return tuple((place.value, place_words(place)) for place in Place)

@@ -1,0 +1,148 @@
+"""What the daily check found, and what follows from it; pure data and rules (ux 11.6, evidence 2.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bonehome.app.text import _
+from bonehome.domain.ids import QuestionId
+from bonehome.domain.pain import JOINT, Place, question_of
+from bonehome.domain.profile import Answer
+
+FALLS, JOINTS = QuestionId("q14"), QuestionId("q18")
+
+
+@dataclass(frozen=True, kw_only=True)
+class DailyReport:
+    """The five answers; None is not answered. ``place``, ``level`` and ``hurt`` go with a yes to pain and fall."""
+
+    unwell: bool | None = None
+    pain: bool | None = None
+    dizzy: bool | None = None
+    fall: bool | None = None
+    medicine: bool | None = None
+    place: Place | None = None
+    level: int | None = None
+    hurt: bool | None = None
+
+    @property
+    def complete(self) -> bool:
+        """True where everything asked has an answer."""
+        five = (self.unwell, self.pain, self.dizzy, self.fall, self.medicine)
+        told_pain = not self.pain or (self.place is not None and self.level is not None)
+        return None not in five and told_pain and (not self.fall or self.hurt is not None)
+
+    @property
+    def holds(self) -> bool:
+        """True where there is no session today, whatever else is answered."""
+        serious = self.place is not None and (self.place is Place.CHEST or question_of(self.place) is not None)
+        return bool(self.unwell or self.dizzy or (self.pain and serious) or (self.fall and self.hurt))
+
+    @property
+    def emergency(self) -> bool:
+        """True for pain in the chest."""
+        return bool(self.pain) and self.place is Place.CHEST
+
+
+def answered(report: DailyReport, key: str, *, yes: bool) -> DailyReport:
+    """The report with one of the five answers changed; ``key`` is its field."""
+    changes: dict[str, Any] = {key: yes}
+    return replace(report, **changes)
+
+
+def unwell_words() -> str:
+    """What follows from feeling unwell."""
+    return _("No session today. Rest. A kettle drill can wait until tomorrow.")
+
+
+def dizzy_words() -> str:
+    """What follows from being dizzy."""
+    return _("Sit down for a minute. If it is quite gone, choose No. If not, there is no session today.")
+
+
+def medicine_words() -> str:
+    """What follows from a new medicine."""
+    return _("Ask your doctor or pharmacist if it can make you dizzy. You can train today.")
+
+
+def pain_words(report: DailyReport) -> str:
+    """What follows from a new pain."""
+    if report.place is None:
+        return _("Where is it?")
+    if report.place is Place.CHEST:
+        return _("No session today. If you have it now, call for help at once.")
+    if question_of(report.place) is not None:
+        return _("This has to be looked at first. No session today. Please call your doctor.")
+    if report.level is None:
+        return _("How much is it now?")
+    if report.place is Place.ELSEWHERE:
+        return _("Go gently. Stop if it grows.")
+    return _("We note it. What could strain it is left out from now on. You can change this under My answers.")
+
+
+def fall_words(report: DailyReport) -> str:
+    """What follows from a fall."""
+    if report.hurt is None:
+        return _("Were you hurt?")
+    if report.hurt:
+        return _("No session today. Please have it looked at.")
+    return _("We go more carefully from now on. The questions come again before your next session.")
+
+
+def reason_off(report: DailyReport) -> str:
+    """Why Start is off; empty where it is on."""
+    if report.holds:
+        return _("No session today.")
+    return "" if report.complete else _("Answer all five first.")
+
+
+def answers_from(report: DailyReport, known: Mapping[QuestionId, Answer]) -> dict[QuestionId, Answer]:
+    """The screening answers that the report changes; empty where all was no."""
+    changed: dict[QuestionId, Answer] = {}
+    if report.fall:
+        before = known.get(FALLS)
+        changed[FALLS] = {**(before if isinstance(before, dict) else {}), "fallen": True}
+    if report.pain and report.place is not None:
+        changed |= pain_answers(report.place, report.level or 0, known)
+    return changed
+
+
+def pain_answers(place: Place, level: int, known: Mapping[QuestionId, Answer]) -> dict[QuestionId, Answer]:
+    """The screening answers that a new pain changes."""
+    question = question_of(place)
+    if question is not None:
+        return {question: True}
+    if place not in JOINT:
+        return {}
+    before = known.get(JOINTS)
+    return {JOINTS: {**(before if isinstance(before, dict) else {}), JOINT[place]: level}}
+
+
+def listed(place: Place, known: Mapping[QuestionId, Answer]) -> bool:
+    """True where the joint was named in the question about joints."""
+    joints = known.get(JOINTS)
+    level = joints.get(JOINT[place]) if isinstance(joints, dict) and place in JOINT else None
+    return isinstance(level, int | float) and level > 0
+
+
+def place_words(place: Place) -> str:
+    """The name of a place."""
+    return {
+        Place.NECK: _("Neck"),
+        Place.SPINE: _("Back or spine"),
+        Place.GROIN: _("Groin or thigh"),
+        Place.HIP: _("Hip"),
+        Place.KNEE: _("Knee"),
+        Place.ANKLE: _("Ankle or foot"),
+        Place.SHOULDER: _("Shoulder"),
+        Place.WRIST: _("Wrist or hand"),
+        Place.CHEST: _("Chest"),
+        Place.ELSEWHERE: _("Somewhere else"),
+    }[place]
+
+
+def levels() -> tuple[tuple[str, str], ...]:
+    """(value kept, words) of how much it hurts: the upper end of each span (evidence 6.5)."""
+    return (("2", _("A little, 0 to 2")), ("5", _("Some, 3 to 5")), ("10", _("A lot, 6 or more")))

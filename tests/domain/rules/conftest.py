@@ -1,0 +1,117 @@
+"""What the tests of the rules share: the shipped rules, a well person, and how to change her."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bonehome.content.rules import load_rules
+from bonehome.domain.catalogue import Catalogue
+from bonehome.domain.ids import QuestionId
+from bonehome.domain.profile import Answer, Clearance, Profile, TestResults, Weekday
+from bonehome.domain.rules.bundle import Rules
+from bonehome.domain.rules.facts import PersonFacts, facts_of
+from bonehome.domain.rules.log import Log
+
+START = date(2026, 11, 23)
+WELL: dict[str, Answer] = {
+    **{f"q{number}": False for number in range(1, 27)},
+    "q8": 0,
+    "q14": {"fallen": False, "unsteady": False, "worried": False, "aid": False},
+    "q15": "osteopenia",
+    "q18": {},
+    "q19": None,
+    "q22": True,
+    "q23": True,
+}
+OWNED = (
+    "chair",
+    "counter",
+    "wall",
+    "mat",
+    "step",
+    "rail",
+    "band_loop",
+    "band_long",
+    "dumbbells",
+    "ankle_weights",
+    "ball",
+)
+
+People = Callable[..., Profile]
+
+
+@pytest.fixture
+def start() -> date:
+    """A Monday."""
+    return START
+
+
+@pytest.fixture(scope="session")
+def rules(resources: Path) -> Rules:
+    """The shipped rules."""
+    return load_rules(resources)
+
+
+@pytest.fixture(scope="session")
+def person() -> People:
+    """A woman of 68 who answered every question with the better answer; only what a test cares about is given.
+
+    ``without`` are questions left unanswered, ``tests`` results by name; other words are answers or profile fields.
+    """
+
+    def make(
+        *,
+        without: tuple[str, ...] = (),
+        cleared: bool = False,
+        tests: dict[str, float] | None = None,
+        **changes: object,
+    ) -> Profile:
+        given = {**WELL, **{key: value for key, value in changes.items() if key in WELL or key in EXTRA}}
+        fields = {key: value for key, value in changes.items() if key not in WELL and key not in EXTRA}
+        answers = {QuestionId(key): value for key, value in given.items() if key not in without}
+        usual: dict[str, object] = {
+            "born": 1958,
+            "sex": "female",
+            "equipment": OWNED,
+            "weights_kg": (1.0, 2.0),
+            "cuffs_kg": (0.5, 1.0),
+            "days": (Weekday.MON, Weekday.WED, Weekday.FRI),
+        }
+        return Profile(
+            name="p",
+            answers=answers,  # type: ignore[arg-type]
+            cleared=Clearance(on=START, words="yes") if cleared else None,
+            tests=TestResults(**(tests or {})),
+            **{**usual, **fields},  # type: ignore[arg-type]
+        )
+
+    return make
+
+
+EXTRA = ("pregnant", "support")
+
+
+@pytest.fixture(scope="session")
+def tiered(person: People) -> People:
+    """A person of a tier, with the fall flag or without."""
+
+    def make(tier: str, falls: bool, **changes: object) -> Profile:
+        density = "osteopenia" if tier == "T1" else "osteoporosis"
+        balance = {"fallen": False, "unsteady": falls, "worried": False, "aid": False}
+        return person(**{"q15": density, "q9": tier == "T3", "q14": balance, **changes})
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def facts(catalogue: Catalogue, rules: Rules) -> Callable[..., PersonFacts]:
+    """The facts of a profile on the first day."""
+
+    def make(profile: Profile, log: Log = (), on: date = START) -> PersonFacts:
+        return facts_of(profile, catalogue, rules, log, on)
+
+    return make
