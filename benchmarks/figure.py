@@ -26,7 +26,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter  # noqa: E40
 
 from bonehome.domain.figure.kinematics import solve  # noqa: E402
 from bonehome.domain.figure.motion import Motion  # noqa: E402
-from bonehome.domain.figure.scene import Canvas, build_scene, figure_shapes, room_shapes  # noqa: E402
+from bonehome.domain.figure.pen import Canvas  # noqa: E402
+from bonehome.domain.figure.scene import build_scene, figure_shapes, room_shapes  # noqa: E402
 from bonehome.ui.figure.painter import paint, paint_built  # noqa: E402
 from bonehome.ui.figure.paths import build_frame  # noqa: E402
 from bonehome.ui.figure.styles import FigureStyles  # noqa: E402

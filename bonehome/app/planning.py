@@ -42,7 +42,7 @@ class Planning:
         self, screening: Screening, knowledge: Knowledge, weeks: Weeks, records: Records, clock: Clock
     ) -> None:
         self._screening = screening
-        self._knowledge = knowledge
+        self.knowledge = knowledge
         self._weeks = weeks
         self._records = records
         self._clock = clock
@@ -110,7 +110,7 @@ class Planning:
 
     def shorter(self, session: Session) -> Session:
         """The session's 15-minute shape, with the same ids."""
-        return changes.shorter(session, self._knowledge.catalogue, self.facts(), self._clock.today())
+        return changes.shorter(session, self.knowledge.catalogue, self.facts(), self._clock.today())
 
     # The gate
 
@@ -120,7 +120,7 @@ class Planning:
 
     def facts(self) -> PersonFacts:
         """Everything the rules know of the person today."""
-        return self._knowledge.facts(self._screening.draft(), self._clock.today())
+        return self.knowledge.facts(self._screening.draft(), self._clock.today())
 
     def verdict(self, exercise: ExerciseId) -> Verdict:
         """May the person do this exercise today; one the library does not know is refused."""
@@ -129,28 +129,28 @@ class Planning:
     def verdicts(self) -> dict[ExerciseId, Verdict]:
         """The gate's answer for every exercise of the library."""
         facts = self.facts()
-        return {id_: verdict(one, facts) for id_, one in self._knowledge.catalogue.exercises.items()}
+        return {id_: verdict(one, facts) for id_, one in self.knowledge.catalogue.exercises.items()}
 
     def left_out(self) -> tuple[LeftOut, ...]:
         """Why an exercise is not for this person now, by id."""
-        knowledge = self._knowledge
+        knowledge = self.knowledge
         profile, today = self._screening.draft(), self._clock.today()
         return left_out(profile, knowledge.catalogue, knowledge.rules, knowledge.log(), today)
 
     def care(self, exercise: ExerciseId) -> tuple[str, ...]:
         """The change-card sentences for this person: what to do differently, the exercise's own words first."""
-        found, answer = self._knowledge.catalogue.exercise(exercise), self.verdict(exercise)
+        found, answer = self.knowledge.catalogue.exercise(exercise), self.verdict(exercise)
         if found is None or not isinstance(answer, Allowed):
             return ()
-        gate = self._knowledge.rules.gate
+        gate = self.knowledge.rules.gate
         usual = {tag: rule.change for tag, rule in gate.tags.items()} | {"support": gate.ceilings.steady_change}
         sentences = (found.care.get(tag) or usual.get(tag, "") for tag in answer.changes)
         return tuple(dict.fromkeys(sentence for sentence in sentences if sentence))
 
     def easier(self, exercise: ExerciseId) -> ExerciseId | None:
         """ "Too hard": the nearest lower rung the gate allows, in the same position and with no new equipment."""
-        found = self._knowledge.catalogue.exercise(exercise)
-        return changes.easier(found, self.facts(), self._knowledge.catalogue) if found is not None else None
+        found = self.knowledge.catalogue.exercise(exercise)
+        return changes.easier(found, self.facts(), self.knowledge.catalogue) if found is not None else None
 
     def pacing(self) -> Pacing:
         """How fast this person's sessions run."""
@@ -166,7 +166,7 @@ class Planning:
     # How it is done
 
     def _verdict(self, exercise: ExerciseId, facts: PersonFacts) -> Verdict:
-        found = self._knowledge.catalogue.exercise(exercise)
+        found = self.knowledge.catalogue.exercise(exercise)
         if found is not None:
             return verdict(found, facts)
         reason = _("This exercise is no longer in the library.")
@@ -203,7 +203,7 @@ class Planning:
 
     def _plan(self, start: date, after: date | None) -> Week:
         """A new week; days up to ``after`` are only looked at for the strength they hold."""
-        knowledge, profile = self._knowledge, self._screening.draft()
+        knowledge, profile = self.knowledge, self._screening.draft()
         taken = self._taken(start, after)
         week = plan_week(
             profile,

@@ -74,4 +74,4 @@ def question_of(place: Place) -> QuestionId | None:
     """The screening question that new pain in this place answers with yes: it holds training until looked at."""
     if place in SPINE:
         return QuestionId("q10")
-    return QuestionId("q13") if place is Place.GROIN else None
+    return {Place.GROIN: QuestionId("q13"), Place.CHEST: QuestionId("q2")}.get(place)

@@ -18,6 +18,7 @@ from bonehome.app.settings import Settings, SettingsStore
 from bonehome.app.text import _
 from bonehome.domain.clock import Clock
 from bonehome.domain.errors import UserError
+from bonehome.domain.ids import MotionId
 from bonehome.paths import Places
 from bonehome.ui.dialogs.error_report import ErrorReport
 from bonehome.ui.dialogs.notice import Notice, tell_error
@@ -31,9 +32,11 @@ from bonehome.ui.theme.sheet import make_sheet
 from bonehome.ui.theme.theme import Theme, load_themes
 from bonehome.ui.ticker import Ticker
 from bonehome.ui.widgets.page import Message, Page
+from bonehome.ui.widgets.picture import PaintPicture
 
 if TYPE_CHECKING:
     from bonehome.app.services import Services
+    from bonehome.ui.figure.album import Album, Look
 
 EXIT_FAULT = 2
 _QT_LEVELS = {
@@ -94,7 +97,8 @@ class Shell(QObject):
         self._apply(self._read_settings())
         self._dress()
         self.ticker = Ticker(clock.monotonic, self)
-        self.context = UiContext(theme=self.theme, moving=self._moving)
+        self._pictures = PictureWall()
+        self.context = UiContext(theme=self.theme, moving=self._moving, pictures=self._pictures)
         self.window = MainWindow(self.context)
         self.window.setWindowIcon(QIcon(str(places.icons / "bonehome.svg")))
         self.window.text_size_chosen.connect(self._resize_text)
@@ -152,13 +156,28 @@ class Shell(QObject):
         from bonehome.app.services import open_services
 
         services = open_services(self._places, self._clock)
-        self._services = services
+        self._services, self._settings = services, services.settings
+        self._hang_pictures(services)
         self.window.rail.show_person(services.person.name)
         first = PageName.TODAY if services.screening.completed() else PageName.WELCOME
-        self.window.open_with(self.factories(services), first)
-        for notice in (self._settings.notice, services.people.notice):
-            if notice:
-                Notice(self.theme, self.window, _("Please note"), notice).open_sheet()
+        maker = PageMaker(self.context, services, self._places, self.ticker)
+        self.window.open_with(maker.makers(), first)
+        if services.notices:
+            Notice(self.theme, self.window, _("Please note"), "\n\n".join(services.notices)).open_sheet()
+
+    def _hang_pictures(self, services: Services) -> None:
+        from bonehome.ui.figure.album import Album
+        from bonehome.ui.figure.styles import FigureStyles
+
+        styles = FigureStyles(self._places.resources / "figure")
+        self._pictures.hang(
+            Album(motions=services.catalogue.motions, styles=styles, folder=self._places.cache, look=self._look)
+        )
+
+    def _look(self) -> Look:
+        from bonehome.ui.figure.album import Look
+
+        return Look(palette=str(self.theme.name), person=self._settings.load().figure)
 
     def _stop_with(self, error: UserError) -> None:
         """The services cannot be had: say so in the window, and end with the fault's code when that is read."""
@@ -177,10 +196,6 @@ class Shell(QObject):
         if self._services is not None:
             self._services.close()
             self._services = None
-
-    def factories(self, services: Services) -> dict[PageName, Callable[[], Page]]:
-        """How each page is made; its module is imported when the page is first asked for."""
-        return dict(PageMaker(self.context, services, self.ticker).makers())
 
     # Faults
 
@@ -206,14 +221,56 @@ class Shell(QObject):
         self._reporting = False
 
 
-class PageMaker:
-    """Makes pages from the services each of them uses."""
+class PictureWall:
+    """The pictures of the context: none until the exercises are read, then those of the album."""
 
-    def __init__(self, context: UiContext, services: Services, ticker: Ticker) -> None:
+    def __init__(self) -> None:
+        self._album: Album | None = None
+
+    def hang(self, album: Album) -> None:
+        """Take the album of the exercises that have been read."""
+        self._album = album
+
+    def source(
+        self, motion: str, frame: int = -1, *, arrow: bool = False, other_side: bool = False
+    ) -> PaintPicture | None:
+        """What paints one key frame; None before the album is there and for a motion it does not know."""
+        if self._album is None:
+            return None
+        from bonehome.ui.figure.album import Moment
+
+        return self._album.source(MotionId(motion), Moment(frame=frame, arrow=arrow, other_side=other_side))
+
+
+class PageMaker:
+    """Makes pages from the services each of them uses; a page's module loads with the page."""
+
+    def __init__(self, context: UiContext, services: Services, places: Places, ticker: Ticker) -> None:
         self._context = context
         self._services = services
+        self._places = places
         self._ticker = ticker
 
     def makers(self) -> dict[PageName, Callable[[], Page]]:
         """One maker for each page there is."""
-        return {}
+        return {
+            PageName.TODAY: self._today,
+            PageName.WEEK: self._week,
+            PageName.PAPER: self._paper,
+        }
+
+    def _today(self) -> Page:
+        from bonehome.ui.pages.today.page import TodayPage
+
+        return TodayPage(self._context, self._services)
+
+    def _week(self) -> Page:
+        from bonehome.ui.pages.week.page import WeekPage
+
+        return WeekPage(self._context, self._services)
+
+    def _paper(self) -> Page:
+        from bonehome.ui.pages.paper.page import PaperPage
+        from bonehome.ui.printing.command import make_press
+
+        return PaperPage(self._context, self._services, make_press(self._services, self._places))

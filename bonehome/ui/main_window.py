@@ -158,6 +158,8 @@ class MainWindow(QMainWindow):
         """
         if self._name is not None and self._name is not name and not self._pages[self._name].may_leave():
             return False
+        if name not in self._factories:
+            return False
         page = self.page(name)
         if method:
             getattr(page, method)(*carried)

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from bonehome.app.logs import LARGEST, start_log, stop_log
-from bonehome.app.report import report_text
 
 SECRET = "Ellen broke her wrist"
 
@@ -26,24 +25,6 @@ def fail() -> None:
         int(SECRET)
     except ValueError as error:
         raise KeyError(SECRET) from error
-
-
-def test_a_report_says_what_and_where_but_nothing_of_the_person() -> None:
-    with pytest.raises(KeyError) as caught:
-        fail()
-    text = report_text(caught.value, {"Qt": "6.11.3"})
-    assert SECRET not in text
-    assert "KeyError\n" in text
-    assert "because of\nValueError\n" in text
-    assert "test_logs.py" in text
-    assert "Qt: 6.11.3" in text
-    assert str(Path.home()) not in text
-
-
-def test_a_circle_of_errors_ends() -> None:
-    one, two = ValueError(), KeyError()
-    one.__cause__, two.__cause__ = two, one
-    assert report_text(one).count("ValueError") == 1
 
 
 def test_the_log_is_private_and_leaves_messages_of_errors_out(tmp_path: Path) -> None:

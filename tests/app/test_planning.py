@@ -8,7 +8,6 @@ from itertools import pairwise
 
 import pytest
 
-from bonehome.app.replanning import at_most, merged
 from bonehome.domain.errors import UserError
 from bonehome.domain.ids import ExerciseId, QuestionId, SessionId
 from bonehome.domain.profile import Weekday
@@ -18,7 +17,6 @@ from bonehome.domain.week import Session, SessionKind, Week
 from tests.app.samples import Home
 from tests.store.samples import all_sets, set_record
 from tests.store.samples import session as sample_session
-from tests.store.samples import week as sample_week
 
 MONDAY = date(2026, 11, 23)
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
@@ -263,20 +261,3 @@ def test_those_at_risk_rest_longer_and_move_slower(ready: Home) -> None:
     assert careful.transfer_s == 45
     assert careful.on_bed
     assert careful.tempo.seconds() > usual.tempo.seconds()
-
-
-def test_merging_takes_old_days_new_days_and_what_is_done() -> None:
-    old, new = sample_week(), sample_week(mark="x")
-    assert ids(merged(old, new, MONDAY, ()), MONDAY, MONDAY + 6 * DAY) == ["mon", "tuex", "testx", "wedx"]
-    assert ids(merged(old, new, MONDAY, {SessionId("wed")}), MONDAY, MONDAY + 6 * DAY) == [
-        "mon",
-        "tuex",
-        "testx",
-        "wed",
-    ]
-
-
-def test_no_more_strength_days_than_the_tier_may_have() -> None:
-    assert strength(at_most(sample_week(), 1, ())) == [MONDAY]
-    assert strength(at_most(sample_week(), 2, {MONDAY + 4 * DAY})) == [MONDAY]
-    assert strength(at_most(sample_week(), 2, {MONDAY})) == [MONDAY, MONDAY + 2 * DAY]

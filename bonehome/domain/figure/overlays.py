@@ -21,7 +21,11 @@ ARROW_HEAD = 0.042
 ARROW_HALO = 0.014
 LEAST_ARROW_PIXELS = 2.4
 MOST_ARROW = 0.020
-SHORTEST_ARROW = 0.03
+SHORTEST_ARROW = 0.075
+"""A shorter way is drawn out to this length, in statures (J)."""
+LEAST_WAY = 0.008
+TOWARD_VIEWER = 0.4
+"""A way of which less than this share is seen goes toward the viewer: an arrow would tell a lie."""
 
 RING_SHARE = 0.58
 RING_WIDTH = 0.0045
@@ -100,24 +104,31 @@ def _dotted_ring(pen: Pen, part: Part, centre: tuple[float, float], radius: floa
     part.fill(Role.GLOW_AWAY_DOT, *(pen.circle(dot, DOT) for dot in dots))
 
 
-def arrow_line(path: Array, offset: tuple[float, float], *, simple: bool) -> Line:
-    """The way of a joint through the picture as nine even points, moved by `offset`; empty if too short to see.
+def arrow_line(camera: Camera, way: Array, offset: tuple[float, float], *, simple: bool) -> Line:
+    """The way (n, 3) of a joint as nine even points of the picture, moved by `offset`; empty if it cannot be seen.
 
     With `simple` it is replaced by one arc through its start, middle and end: the way over several key frames wavers.
     """
+    path = camera.project(way)
     if simple:
         start, middle, end = path[0], path[len(path) // 2], path[-1]
         control = 2 * middle - (start + end) / 2
         ends = np.array([start, start + (control - start) * 2 / 3, end + (control - end) * 2 / 3, end])
         path = np.concatenate([bezier_basis(12) @ ends, [end]])
-    steps = np.sqrt((np.diff(path, axis=0) ** 2).sum(1))
-    length = np.concatenate([[0.0], np.cumsum(steps)])
-    if length[-1] < SHORTEST_ARROW / 2:
+    length = np.concatenate([[0.0], np.cumsum(_steps(path))])
+    seen = float(length[-1])
+    if seen < LEAST_WAY or seen < TOWARD_VIEWER * float(_steps(way).sum()):
         return []
-    places = np.linspace(0.0, length[-1], 9)
+    places = np.linspace(0.0, seen, 9)
     even = np.stack([np.interp(places, length, path[:, k]) for k in (0, 1)], axis=1)
-    line: Line = (even + offset).tolist()
+    middle = even.mean(axis=0)
+    line: Line = (middle + (even - middle) * max(1.0, SHORTEST_ARROW / seen) + offset).tolist()
     return line
+
+
+def _steps(path: Array) -> Array:
+    lengths: Array = np.sqrt((np.diff(path, axis=0) ** 2).sum(1))
+    return lengths
 
 
 def draw_arrow(pen: Pen, part: Part, line: Line, scale: float) -> None:

@@ -50,6 +50,20 @@ class Quality:
         return cls(chords=7, directions=64, ellipse=48, details=True)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Canvas:
+    """What a picture is drawn for: its size in device pixels, and the width of the outline in statures."""
+
+    width: float
+    height: float
+    outline: float = OUTLINE
+
+    @property
+    def fineness(self) -> Quality:
+        """How finely curves are cut for this size."""
+        return Quality.for_height(self.height)
+
+
 class Pen:
     """Notes sub-paths while a frame is built; `finish` returns their points."""
 

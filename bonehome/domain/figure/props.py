@@ -121,6 +121,10 @@ def _doors(stage: Stage, length: float, z: float) -> None:
         stage.disc((right - 0.02 if k == 0 else left + 0.02, 0.33, z), 0.007, Role.WOOD_DARK)
 
 
+BLADE = (
+    *quadratic((0.0, 0.0), (-0.028, 0.05), (0.0, 0.105)),
+    *quadratic((0.0, 0.105), (0.028, 0.05), (0.0, 0.0))[1:-1],
+)
 LEAVES = ((-52, Role.LEAF_DARK), (-22, Role.LEAF), (8, Role.LEAF_DARK), (38, Role.LEAF), (62, Role.LEAF_DARK))
 
 
@@ -130,11 +134,7 @@ def _plant(stage: Stage, place: Place) -> None:
     pen, part = stage.pen, stage.part
     for angle, role in LEAVES:
         sin, cos = math.sin(math.radians(angle)), math.cos(math.radians(angle))
-        blade = (
-            quadratic((0.0, 0.0), (-0.028, 0.05), (0.0, 0.105))
-            + quadratic((0.0, 0.105), (0.028, 0.05), (0.0, 0.0))[1:-1]
-        )
-        line = [[x + u * cos + v * sin, y + 0.05 - u * sin + v * cos] for u, v in blade]
+        line = [[x + u * cos + v * sin, y + 0.05 - u * sin + v * cos] for u, v in BLADE]
         part.fill(role, pen.curve(line, (0, 4)))
     pot = [[x - 0.034, y + 0.058], [x + 0.034, y + 0.058], [x + 0.025, y + 0.002], [x - 0.025, y + 0.002]]
     part.fill(Role.POT, pen.curve(pot, range(4)))
@@ -232,18 +232,20 @@ def _wall(size: Size, stage: Stage) -> None:
         _slab(stage, Role.SLAB_EDGE, x, x + away * 0.022, -0.30, WALL_TOP)
         _slab(stage, Role.SKIRTING, x - away * 0.010, x + away * 0.022, y - 0.012, y + 0.043)
     elif facing > 0:
-        edge = [
-            (0.0, h, z)
-            for h, z in ((0.0, -WALL_REACH), (WALL_TOP, -WALL_REACH), (WALL_TOP, WALL_REACH), (0.0, WALL_REACH))
-        ]
-        stage.polygon(edge, Role.SLAB)
-        low = [
-            (0.0, h, z) for h, z in ((0.0, -WALL_REACH), (0.045, -WALL_REACH), (0.045, WALL_REACH), (0.0, WALL_REACH))
-        ]
-        stage.polygon(low, Role.SKIRTING)
+        _wall_behind(stage)
     else:
         half = max(0.35, size.length / 2)
         stage.polygon([(0.0, 0.0, -half), (0.05, 0.0, -half), (0.05, 0.0, half), (0.0, 0.0, half)], Role.SLAB_EDGE)
+
+
+def _wall_behind(stage: Stage) -> None:
+    ends = stage.flat([(0.0, 0.0, -WALL_REACH), (0.0, 0.0, WALL_REACH)])
+    below = [*ends, *([x, -WALL_REACH] for x, _ in reversed(ends))]
+    # the floor reaches to the wall, however the wall is turned
+    stage.part.fill(Role.FLOOR, stage.pen.curve(below, range(4)))
+    for role, top in ((Role.SLAB, WALL_TOP), (Role.SKIRTING, 0.045)):
+        around = ((0.0, -WALL_REACH), (top, -WALL_REACH), (top, WALL_REACH), (0.0, WALL_REACH))
+        stage.polygon([(0.0, height, z) for height, z in around], role)
 
 
 def _slab(stage: Stage, role: Role, left: float, right: float, low: float, high: float) -> None:

@@ -20,11 +20,12 @@ from bonehome.domain.figure.kinematics import Figure, solve
 from bonehome.domain.figure.look import Look
 from bonehome.domain.figure.motion import Arrow, Motion, Prop
 from bonehome.domain.figure.overlays import arrow_line, draw_arrow, draw_glow, glow_spots
-from bonehome.domain.figure.pen import OUTLINE, Line, Pen, Quality
+from bonehome.domain.figure.pen import Canvas, Line, Pen
 from bonehome.domain.figure.props import corners, draw_prop, draw_prop_shadow, stage_of
 from bonehome.domain.figure.roles import Role
+from bonehome.domain.figure.room import Shadow, draw_backdrop, draw_shadow, draw_shadow_on_mat, shadow_of
 from bonehome.domain.figure.shapes import Framing, Kind, Shapes, Transform
-from bonehome.domain.figure.stage import floor_axes
+from bonehome.domain.figure.stage import Stage
 
 Array = npt.NDArray[np.float64]
 
@@ -33,32 +34,16 @@ ARROW_SAMPLES = 13
 HORIZON = 0.040
 SEEN_FROM_ABOVE = 20.0
 GHOST_OUTLINE = 1.7
-ON_FLOOR = 0.16
-SHADOW_JOINTS = (
-    "heel_r", "toetip_r", "heel_l", "toetip_l", "knee_r", "knee_l",
-    "pelvis", "thorax", "neck", "wrist_r", "wrist_l", "skull",
-)  # fmt: skip
+IN_FRONT_OF_KNEES = 0.03
+BEHIND_TRUNK = -0.001
 SMALLEST_WITH_ARROW = 130.0
 """Height of a picture in pixels under which an arrow only disturbs."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Canvas:
-    """What a picture is drawn for: its size in device pixels, and the width of the outline in statures."""
-
-    width: float
-    height: float
-    outline: float = OUTLINE
-
-    @property
-    def fineness(self) -> Quality:
-        """How finely curves are cut for this size."""
-        return Quality.for_height(self.height)
-
-
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Scene:
-    """A motion from one view, framed so that all of it fits. `ghost` is the start pose, `arrows` are lines."""
+    """A motion from one view, framed so that all of it fits. `ghost` is the start pose, `arrows` are lines,
+    `between` props that lie in front of the legs and behind the trunk."""
 
     motion: Motion
     look: Look
@@ -66,7 +51,8 @@ class Scene:
     camera: Camera
     track: MotionTrack
     framing: Framing
-    shadow: tuple[Array, float, float]
+    shadow: Shadow
+    between: tuple[Prop, ...]
     ghost: Figure | None
     arrows: tuple[Line, ...]
 
@@ -85,7 +71,8 @@ def build_scene(motion: Motion, look: Look, view: View | None = None) -> Scene:
         camera=camera,
         track=track,
         framing=_framing(motion.props, camera, figures),
-        shadow=_shadow(figures),
+        shadow=shadow_of(figures),
+        between=_between(motion.props, camera, figures[0]),
         ghost=solve(motion.poses[motion.ghost]) if motion.ghost is not None else None,
         arrows=_arrows(motion.arrow, camera, track, len(motion.frames)),
     )
@@ -113,19 +100,15 @@ def _framing(props: Sequence[Prop], camera: Camera, figures: Sequence[Posed]) ->
     return Framing(left=float(low[0]), bottom=float(low[1]), right=float(high[0]), top=float(high[1]), horizon=horizon)
 
 
+def _between(props: Sequence[Prop], camera: Camera, figure: Posed) -> tuple[Prop, ...]:
+    """A ball that is nearer to the viewer than both knees: she lies over it."""
+    knees = max(camera.depth(figure.joints[name]) for name in ("knee_r", "knee_l"))
+    places = ((prop, camera.depth(np.array([prop.x, prop.y, prop.z]))) for prop in props if prop.type == "ball")
+    return tuple(prop for prop, depth in places if depth > knees + IN_FRONT_OF_KNEES)
+
+
 def _away(prop: Prop, camera: Camera) -> float:
     return 1.0 if math.cos(math.radians(prop.yaw)) * camera.right[0] > 0 else -1.0
-
-
-def _shadow(figures: Sequence[Posed]) -> tuple[Array, float, float]:
-    """Centre on the floor and half-sizes along x and z of everything that comes near the floor in the motion."""
-    low = np.array([figure.joints[name] for figure in figures for name in SHADOW_JOINTS])
-    near = low[low[:, 1] < ON_FLOOR]
-    if not len(near):
-        near = low[np.argsort(low[:, 1])[:2]]
-    high, least = near.max(0), near.min(0)
-    centre = (high + least) / 2 * (1.0, 0.0, 1.0)
-    return centre, float(high[0] - least[0]) / 2 + 0.055, float(high[2] - least[2]) / 2 + 0.045
 
 
 def _arrows(arrow: Arrow | None, camera: Camera, track: MotionTrack, frames: int) -> tuple[Line, ...]:
@@ -139,8 +122,8 @@ def _arrows(arrow: Arrow | None, camera: Camera, track: MotionTrack, frames: int
     names = [arrow.joint]
     if arrow.both:
         names.append(arrow.joint[:-1] + ("l" if arrow.joint.endswith("r") else "r"))
-    ways = [camera.project(np.array([figure.joints[name] for figure in moments])) for name in names]
-    lines = [arrow_line(way, arrow.offset, simple=abs(end - start) > 1) for way in ways]
+    ways = [np.array([figure.joints[name] for figure in moments]) for name in names]
+    lines = [arrow_line(camera, way, arrow.offset, simple=abs(end - start) > 1) for way in ways]
     return tuple(line for line in lines if line)
 
 
@@ -168,22 +151,29 @@ def room_shapes(scene: Scene, canvas: Canvas, *, ghost: bool = False, backdrop: 
     pen = _pen(canvas)
     room = Part("room", 0.0)
     if backdrop:
-        _draw_backdrop(scene, canvas, pen, room)
-    mat = next((prop for prop in scene.motion.props if prop.type == "mat"), None)
+        draw_backdrop(scene.framing, canvas, pen, room)
     stages = [(prop, stage_of(prop, pen, room, scene.camera)) for prop in scene.motion.props]
+    _draw_things([pair for pair in stages if pair[0].type == "wall"])
+    mat = next((prop for prop in scene.motion.props if prop.type == "mat"), None)
     if mat is None:
-        _draw_shadow(scene, pen, room)
+        draw_shadow(scene.shadow, scene.camera, pen, room)
     for prop, stage in stages:
         draw_prop_shadow(prop, stage)
-    for prop, stage in sorted(stages, key=lambda pair: pair[0].type != "wall"):
-        if prop.layer == "back":
-            draw_prop(prop, stage)
-        if prop is mat:
-            _draw_shadow_on_mat(scene, pen, room, prop)
+    if mat is not None:
+        _draw_things([pair for pair in stages if pair[0] is mat])
+        draw_shadow_on_mat(scene.shadow, scene.camera, pen, room, mat)
+    moving = (mat, *scene.between)
+    _draw_things([pair for pair in stages if pair[0].type != "wall" and pair[0] not in moving])
     still = _finish(scene, pen, [room])
     if ghost and scene.ghost is not None:
         return still + _ghost_shapes(scene, scene.ghost, canvas)
     return still
+
+
+def _draw_things(stages: Sequence[tuple[Prop, Stage]]) -> None:
+    for prop, stage in stages:
+        if prop.layer == "back":
+            draw_prop(prop, stage)
 
 
 def figure_shapes(
@@ -196,6 +186,9 @@ def figure_shapes(
     body = draw_body(sketch, scene.camera, figure, scene.look, held)
     for link in scene.motion.links:
         draw_link(body, link)
+    for prop in scene.between:
+        part = body.add(Part(prop.type, BEHIND_TRUNK))
+        draw_prop(prop, stage_of(prop, pen, part, scene.camera))
     parts = sorted(sketch.parts, key=lambda part: part.depth)
     front = Part("front", 0.0)
     for prop in scene.motion.props:
@@ -254,45 +247,3 @@ def _ghost_shapes(scene: Scene, figure: Posed, canvas: Canvas) -> Shapes:
             (Role.GHOST_LINE if role in GHOST_ROLES else Role.GHOST, traces, 0.0) for role, traces, _ in part.fills
         ]
     return _finish(scene, pen, parts)
-
-
-def _draw_backdrop(scene: Scene, canvas: Canvas, pen: Pen, part: Part) -> None:
-    """The wall's colour everywhere, one arch sized to the movement, a flat floor."""
-    place = fit(scene, canvas.width, canvas.height)
-    framing = scene.framing
-    middle, half = (framing.left + framing.right) / 2, canvas.width / place.scale
-    above = place.base / place.scale
-    wide = min(half * 0.44, max(0.40, (framing.right - framing.left) * 0.46))
-    high = min(above * 0.93, max(0.55, framing.top - 0.03))
-    radius = min(wide, high * 0.70)
-    everywhere = [[middle - half, -3.0], [middle + half, -3.0], [middle + half, 4.0], [middle - half, 4.0]]
-    part.fill(Role.WALL, pen.curve(everywhere, range(4)))
-    part.fill(Role.ARCH, pen.raw(_arch(middle, wide, high, radius)))
-    floor = [[x, min(y, framing.horizon)] for x, y in everywhere]
-    part.fill(Role.FLOOR, pen.curve(floor, range(4)))
-
-
-def _arch(middle: float, wide: float, high: float, radius: float) -> Array:
-    turn = np.linspace(0.0, math.pi / 2, 33)
-    corner = np.stack([np.cos(turn), np.sin(turn)], axis=1) * radius
-    right = corner + np.array([middle + wide - radius, high - radius])
-    left = corner[::-1] * (-1.0, 1.0) + np.array([middle - wide + radius, high - radius])
-    return np.concatenate([[(middle + wide, -1.0)], right, left, [(middle - wide, -1.0)]])
-
-
-def _draw_shadow(scene: Scene, pen: Pen, part: Part) -> None:
-    centre, half_length, half_width = scene.shadow
-    x, y = scene.camera.project(centre).tolist()
-    wide, high = floor_axes(scene.camera, half_length, half_width)
-    part.fill(Role.SHADOW, pen.big_circle((x + 0.012, y), wide, high + 0.004))
-
-
-def _draw_shadow_on_mat(scene: Scene, pen: Pen, part: Part, mat: Prop) -> None:
-    """A tint between the mat's two colours that stays on the mat."""
-    centre, half_length, half_width = scene.shadow
-    x, y = scene.camera.project(centre).tolist()
-    wide, high = floor_axes(scene.camera, half_length, half_width)
-    length, width = mat.length or 1.1, (mat.width or 0.36) * 0.42
-    most = floor_axes(scene.camera, length * 0.47, width)
-    wide, high = min(wide, most[0]), min(high + 0.004, width * abs(float(scene.camera.up[2])))
-    part.fill(Role.MAT_SHADOW, pen.big_circle((x, y + 0.012 * float(scene.camera.up[1])), wide, high))

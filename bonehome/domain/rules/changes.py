@@ -13,7 +13,7 @@ from bonehome.domain.rules.dosing import Amount, amount, column, stage
 from bonehome.domain.rules.facts import PersonFacts
 from bonehome.domain.rules.fill import Choice, Pick, Picks, Shelf, add_sets, fit_shortest, shelf
 from bonehome.domain.rules.screening import verdict
-from bonehome.domain.rules.session import Draft, budgets, seconds, trim
+from bonehome.domain.rules.session import Draft, budgets, seconds, trim, use_up
 from bonehome.domain.rules.strength import layout, slots_at
 from bonehome.domain.verdict import Allowed
 from bonehome.domain.week import Block, BlockName, Session, Slot, monday_of
@@ -49,7 +49,7 @@ def shorter(session: Session, catalogue: Catalogue, facts: PersonFacts, on: date
     stock = _shelf(facts, catalogue, on)
     kept = {slot.exercise: slot for slot in session.slots()}
     draft = Draft(blocks={block.name: _picks(stock, block, catalogue) for block in session.blocks})
-    draft = trim(stock, _cut(stock, draft, minutes), minutes)
+    draft = use_up(stock, trim(stock, _cut(stock, draft, minutes), minutes), minutes)
     blocks = tuple(_block(name, picks, kept) for name in BlockName if (picks := draft.blocks.get(name, ())))
     return replace(session, minutes=timing.minutes(seconds(stock, draft)), blocks=blocks)
 

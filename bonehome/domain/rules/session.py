@@ -165,19 +165,23 @@ def _opened(shelf: Shelf, plan: dict[BlockName, tuple[int, int]]) -> dict[BlockN
     return more
 
 
-def _top_up(shelf: Shelf, draft: Draft, minutes: int) -> Draft:
-    """Use seconds that are left: balance sets, back sets, longer drills, then a walk."""
+def use_up(shelf: Shelf, draft: Draft, minutes: int) -> Draft:
+    """Use seconds that are left: balance sets and longer drills, then the same of back work."""
     sessions, asked = shelf.facts.rules.sessions, minutes * 60
     for name, most in ((BlockName.BALANCE, sessions.balance_most_s), (BlockName.BACK, asked)):
         for grow in (add_sets, lengthen):
-            picks = draft.blocks[name]
-            own = shelf.seconds(picks)
+            picks = draft.blocks.get(name, ())
             left = asked - seconds(shelf, draft)
-            draft = draft.put(name, grow(shelf, picks, min(most, own + left)))
-    short = asked - seconds(shelf, draft)
-    if short + tolerance(minutes) < sessions.walk_least_s + shelf.facts.rules.dosing.setup_s or short <= tolerance(
-        minutes
-    ):
+            draft = draft.put(name, grow(shelf, picks, min(most, shelf.seconds(picks) + left)))
+    return draft
+
+
+def _top_up(shelf: Shelf, draft: Draft, minutes: int) -> Draft:
+    """Use seconds that are left in the blocks, and what is still over for a walk."""
+    sessions, near = shelf.facts.rules.sessions, tolerance(minutes)
+    draft = use_up(shelf, draft, minutes)
+    short = minutes * 60 - seconds(shelf, draft)
+    if short <= near or short + near < sessions.walk_least_s + shelf.facts.rules.dosing.setup_s:
         return draft
     length = max(sessions.walk_least_s, min(sessions.walk_most_s, short // 60 * 60))
     return draft.put(BlockName.WALK, walk(shelf, length))

@@ -15,7 +15,7 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from bonehome.domain.figure.motion import Motion
 from bonehome.domain.ids import MotionId
-from bonehome.ui.figure.styles import FigureStyles
+from bonehome.ui.figure.styles import FigureStyle, FigureStyles
 from bonehome.version import VERSION
 
 DRAWING = 1
@@ -82,6 +82,11 @@ class Album:
         size = (max(1, round(rect.width())), max(1, round(rect.height())))
         picture = _Picture(motion=motion, moment=moment, look=self.look(), size=size, ratio=ratio)
         painter.drawPixmap(rect.topLeft(), self._pixmap(picture))
+
+    def style(self) -> FigureStyle:
+        """The person in the palette of this moment, for a moving view."""
+        look = self.look()
+        return self.styles.style(look.palette, look.person)
 
     def clear(self) -> None:
         """Forget the pictures in memory."""

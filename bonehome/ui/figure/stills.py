@@ -11,7 +11,8 @@ from bonehome.domain.exercise import View
 from bonehome.domain.figure.kinematics import Figure, solve
 from bonehome.domain.figure.mirror import mirrored
 from bonehome.domain.figure.motion import Motion
-from bonehome.domain.figure.scene import Canvas, Scene, build_scene, fit, scene_shapes
+from bonehome.domain.figure.pen import Canvas
+from bonehome.domain.figure.scene import Scene, build_scene, fit, scene_shapes
 from bonehome.domain.figure.shapes import Shapes
 from bonehome.ui.figure.painter import paint
 from bonehome.ui.figure.styles import FigureStyle

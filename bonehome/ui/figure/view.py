@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from bonehome.domain.exercise import View
 from bonehome.domain.figure.mirror import mirrored
 from bonehome.domain.figure.motion import Motion
-from bonehome.domain.figure.scene import Canvas, Scene, build_scene, figure_shapes, fit, overlay_shapes, room_shapes
+from bonehome.domain.figure.pen import Canvas
+from bonehome.domain.figure.scene import Scene, build_scene, figure_shapes, fit, overlay_shapes, room_shapes
 from bonehome.ui.figure.frames import FrameCache
 from bonehome.ui.figure.painter import paint_built
 from bonehome.ui.figure.paths import BuiltFrame, build_frame

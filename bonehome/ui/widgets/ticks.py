@@ -42,7 +42,7 @@ class Ticks(QLabel):
         self._size = size
         self._gap = gap
         self.setAccessibleName(phrase)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
 
     def show_states(self, states: Sequence[TickState], phrase: str) -> None:

@@ -13,7 +13,7 @@ KEEP, END, CARRY_ON = "keep", "end", "carry_on"
 
 
 class LeaveSheet(Ask):
-    """Keeping is the default; Esc carries on (the session stays paused)."""
+    """Keeping is the default."""
 
     def __init__(self, theme: Theme, window: QWidget, sets_done: int) -> None:
         saved = _("Every set you finished is saved.") if sets_done else _("No set is finished yet.")
@@ -23,6 +23,10 @@ class LeaveSheet(Ask):
             (KEEP, _("Keep for later"), ButtonKind.PRIMARY),
         )
         super().__init__(theme, window, _("Leave the session?"), saved, answers, CARRY_ON)
+
+    def harmless(self) -> None:
+        """Esc closes the sheet; the session stays paused."""
+        self.close_sheet()
 
     def first_focus(self) -> QWidget | None:
         """Keep for later."""

@@ -37,7 +37,7 @@ class DailyReport:
     @property
     def holds(self) -> bool:
         """True where there is no session today, whatever else is answered."""
-        serious = self.place is not None and (self.place is Place.CHEST or question_of(self.place) is not None)
+        serious = self.place is not None and question_of(self.place) is not None
         return bool(self.unwell or self.dizzy or (self.pain and serious) or (self.fall and self.hurt))
 
     @property

@@ -16,7 +16,7 @@ from bonehome.ui.widgets.chip import Chip
 from bonehome.ui.widgets.heading import IconLine
 from bonehome.ui.widgets.label import Text
 from bonehome.ui.widgets.layout import Column, Flow, Row
-from bonehome.ui.widgets.picture import PictureFrame, PictureStrip
+from bonehome.ui.widgets.picture import PaintPicture, PictureFrame, PictureStrip
 
 CHIPS_SHOWN = 2
 
@@ -47,7 +47,7 @@ class HeroWords:
 class HeroPicture:
     """A picture of the card: what paints it and the exercise's name."""
 
-    source: object
+    source: PaintPicture | None
     name: str
 
 
@@ -110,10 +110,10 @@ class HeroCard(Card):
         """The first main exercise large, and the strip of all of them."""
         self._large.setProperty("filled", large is not None)
         if large is not None:
-            self._large.show_picture(large.source, large.name)  # type: ignore[arg-type]
+            self._large.show_picture(large.source, large.name)
         self._large.setVisible(large is not None and not small)
         self._strip.setVisible(bool(strip))
-        self._strip.show_pictures([one.source for one in strip], [one.name for one in strip])  # type: ignore[misc]
+        self._strip.show_pictures([one.source for one in strip], [one.name for one in strip])
 
 
 class _Facts(QWidget):

@@ -16,7 +16,7 @@ from bonehome.ui.widgets.card import PressCard
 from bonehome.ui.widgets.day import DAY_WORDS, DayMark
 from bonehome.ui.widgets.label import Text
 from bonehome.ui.widgets.layout import Column, Row
-from bonehome.ui.widgets.picture import PictureFrame
+from bonehome.ui.widgets.picture import PaintPicture, PictureFrame
 
 PICTURES = 2
 
@@ -25,7 +25,7 @@ PICTURES = 2
 class CardPicture:
     """What paints a picture of the card, and the exercise's name."""
 
-    source: object
+    source: PaintPicture | None
     name: str
 
 
@@ -90,7 +90,7 @@ class SessionCard(PressCard):
 
     def _frame(self, context: UiContext, picture: CardPicture, height: int) -> PictureFrame:
         source = picture.source
-        frame = PictureFrame(context.theme, picture.name, source, height=height, radius=9)  # type: ignore[arg-type]
+        frame = PictureFrame(context.theme, picture.name, source, height=height, radius=9)
         self._pictures.append(frame)
         return frame
 

@@ -1,0 +1,169 @@
+"""The exercise library: search, filters, and a card for every exercise."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from bonehome.app.services import Services
+from bonehome.app.text import _
+from bonehome.domain.ids import ExerciseId
+from bonehome.ui.figure.album import Album
+from bonehome.ui.pages.library.card import ExerciseCard
+from bonehome.ui.pages.library.chosen import ChosenFilters
+from bonehome.ui.pages.library.filters import FilterRail
+from bonehome.ui.pages.library.preview import CardPreview
+from bonehome.ui.pages.library.rows import ALL, Filters, LibraryRow, library_rows, matching
+from bonehome.ui.theme.context import UiContext
+from bonehome.ui.theme.enums import ButtonKind, Icon, TextStep, WidthClass
+from bonehome.ui.widgets.button import Button
+from bonehome.ui.widgets.empty import EmptyState
+from bonehome.ui.widgets.label import Text
+from bonehome.ui.widgets.layout import Column, Grid, Row
+from bonehome.ui.widgets.page import ScrollPage
+
+COLUMNS = {WidthClass.WIDE: 3, WidthClass.NARROW: 3, WidthClass.SMALL: 2}
+
+
+class LibraryPage(ScrollPage):
+    """Cards at the right, filters at the left; a narrow window folds the filters away behind a button."""
+
+    exercise_chosen = Signal(str)
+
+    def __init__(self, context: UiContext, services: Services, album: Album) -> None:
+        super().__init__(context, gap=16, margins=(26, 20, 26, 16))
+        theme = context.theme
+        self._services = services
+        self._rows: tuple[LibraryRow, ...] = ()
+        self._cards: dict[ExerciseId, ExerciseCard] = {}
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(_("Search exercises"))
+        self.search.setAccessibleName(_("Search exercises"))
+        self.search.setClearButtonEnabled(True)
+        self.rail = FilterRail(theme)
+        self._fold = Button(theme, _("Filters"), ButtonKind.PLAIN, Icon.FILTER)
+        self._folded = True
+        self._count = Text(theme, "", TextStep.LABEL)
+        self._chosen = ChosenFilters(theme)
+        self._grid = Grid(theme, 14)
+        self._empty = EmptyState(theme, _("No match"), _("Try fewer filters or another word."), _("Clear filters"))
+        self._preview = CardPreview(context, album, self)
+        self._build()
+        self._wire()
+
+    def _build(self) -> None:
+        theme = self.theme
+        head = Row(theme, 14)
+        head.add(Text(theme, _("Exercises"), TextStep.PAGE))
+        head.add(self.search, stretch=1)
+        head.add(self._fold)
+        self.search.setMinimumHeight(theme.metrics.target(52))
+        right = Column(theme, 12)
+        line = Row(theme, 8)
+        line.add(self._count)
+        line.add(self._chosen, stretch=1)
+        right.add(line)
+        right.add(self._empty)
+        right.addLayout(self._grid)
+        right.addStretch(1)
+        across = Row(theme, 18)
+        left = Column(theme, 0)
+        left.add(self.rail)
+        left.addStretch(1)
+        across.add(left)
+        across.addLayout(right, 1)
+        self.body.add(head)
+        self.body.addLayout(across, 1)
+
+    def _wire(self) -> None:
+        self.search.textChanged.connect(self._show_matching)
+        self.rail.changed.connect(self._show_matching)
+        self._fold.clicked.connect(self._fold_filters)
+        self._chosen.removed.connect(self.rail.take_away)
+        self._chosen.cleared.connect(self.rail.clear)
+        self._empty.acted.connect(self._clear)
+
+    def title(self) -> str:
+        """For the window's title."""
+        return _("Exercises")
+
+    def start_focus(self) -> QWidget | None:
+        """The search box."""
+        return self.search
+
+    def arrange(self, width_class: WidthClass) -> None:
+        """Filters beside the cards, or folded away."""
+        super().arrange(width_class)
+        self._fold.setVisible(width_class is not WidthClass.WIDE)
+        self._show_rail()
+        self._lay_cards()
+
+    def refresh(self) -> None:
+        """Ask the gate again for every exercise."""
+        rows = library_rows(self._services.catalogue, self._services.planning.verdicts())
+        if rows != self._rows:
+            self._rows = rows
+            self._forget_cards()
+        self._show_matching()
+
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        """Nothing plays on a page that is not in view."""
+        self._preview.end()
+        super().hideEvent(event)
+
+    @property
+    def filters(self) -> Filters:
+        """Filters and search words together."""
+        return replace(self.rail.filters, words=self.search.text())
+
+    def _show_matching(self) -> None:
+        filters = self.filters
+        self._preview.end()
+        for_me = sum(row.for_me for row in self._rows)
+        self._count.setText(_("{n} exercises, {m} for you").format(n=len(self._rows), m=for_me))
+        self.rail.show_counts(self._rows, filters)
+        self._chosen.show_filters(filters)
+        self._lay_cards()
+
+    def _lay_cards(self) -> None:
+        shown = matching(self._rows, self.filters)
+        cards = [self._card(row) for row in shown]
+        for card in self._cards.values():
+            card.setVisible(card in cards)
+        self._empty.setVisible(not shown)
+        columns = COLUMNS[self.width_class]
+        narrow_with_rail = self.width_class is not WidthClass.WIDE and not self._folded
+        self._grid.fill(cards, max(1, columns - 1) if narrow_with_rail else columns)
+
+    def _card(self, row: LibraryRow) -> ExerciseCard:
+        card = self._cards.get(row.exercise.id)
+        if card is None:
+            card = self._cards[row.exercise.id] = ExerciseCard(self.context, row)
+            card.opened.connect(self.exercise_chosen)
+            card.attended.connect(self._preview.attend)
+            card.left.connect(self._preview.leave)
+        return card
+
+    def _forget_cards(self) -> None:
+        self._preview.end()
+        for card in self._cards.values():
+            card.setParent(None)
+            card.deleteLater()
+        self._cards = {}
+
+    def _fold_filters(self) -> None:
+        self._folded = not self._folded
+        self._show_rail()
+        self._lay_cards()
+
+    def _show_rail(self) -> None:
+        self.rail.setVisible(self.width_class is WidthClass.WIDE or not self._folded)
+
+    def _clear(self) -> None:
+        self.search.clear()
+        self.rail.clear()
+        if not matching(self._rows, self.filters):
+            self.rail.choose_show(ALL)
