@@ -156,23 +156,25 @@ class Shell(QObject):
         from bonehome.app.services import open_services
 
         services = open_services(self._places, self._clock)
+        # The first look at the settings was ours, so what was wrong with them is told by our store.
+        notices = [one for one in dict.fromkeys((self._settings.notice, *services.notices)) if one]
         self._services, self._settings = services, services.settings
-        self._hang_pictures(services)
+        album = self._open_album(services)
         self.window.rail.show_person(services.person.name)
         first = PageName.TODAY if services.screening.completed() else PageName.WELCOME
-        maker = PageMaker(self.context, services, self._places, self.ticker)
+        maker = PageMaker(self.context, services, self._places, self.ticker, album)
         self.window.open_with(maker.makers(), first)
-        if services.notices:
-            Notice(self.theme, self.window, _("Please note"), "\n\n".join(services.notices)).open_sheet()
+        if notices:
+            Notice(self.theme, self.window, _("Please note"), "\n\n".join(notices)).open_sheet()
 
-    def _hang_pictures(self, services: Services) -> None:
+    def _open_album(self, services: Services) -> Album:
         from bonehome.ui.figure.album import Album
         from bonehome.ui.figure.styles import FigureStyles
 
         styles = FigureStyles(self._places.resources / "figure")
-        self._pictures.hang(
-            Album(motions=services.catalogue.motions, styles=styles, folder=self._places.cache, look=self._look)
-        )
+        album = Album(motions=services.catalogue.motions, styles=styles, folder=self._places.cache, look=self._look)
+        self._pictures.hang(album)
+        return album
 
     def _look(self) -> Look:
         from bonehome.ui.figure.album import Look
@@ -245,17 +247,20 @@ class PictureWall:
 class PageMaker:
     """Makes pages from the services each of them uses; a page's module loads with the page."""
 
-    def __init__(self, context: UiContext, services: Services, places: Places, ticker: Ticker) -> None:
+    def __init__(self, context: UiContext, services: Services, places: Places, ticker: Ticker, album: Album) -> None:
         self._context = context
         self._services = services
         self._places = places
         self._ticker = ticker
+        self._album = album
 
     def makers(self) -> dict[PageName, Callable[[], Page]]:
         """One maker for each page there is."""
         return {
             PageName.TODAY: self._today,
             PageName.WEEK: self._week,
+            PageName.LIBRARY: self._library,
+            PageName.PLAYER: self._player,
             PageName.PAPER: self._paper,
         }
 
@@ -269,8 +274,36 @@ class PageMaker:
 
         return WeekPage(self._context, self._services)
 
+    def _library(self) -> Page:
+        from bonehome.ui.pages.library.page import LibraryPage
+
+        return LibraryPage(self._context, self._services, self._album)
+
+    def _player(self) -> Page:
+        from bonehome.ui.pages.player.page import PlayerPage
+        from bonehome.ui.pages.player.tones import Speaker
+        from bonehome.ui.pages.player.tools import PlayerTools
+
+        services = self._services
+        tools = PlayerTools(
+            catalogue=services.catalogue,
+            training=services.training,
+            planning=services.planning,
+            screening=services.screening,
+            settings=services.settings,
+            number=self._emergency_number,
+            clock=services.clock,
+            ticker=self._ticker,
+            speaker=Speaker(self._places.resources / "sounds"),
+            figures=self._album.styles,
+        )
+        return PlayerPage(self._context, tools)
+
     def _paper(self) -> Page:
         from bonehome.ui.pages.paper.page import PaperPage
         from bonehome.ui.printing.command import make_press
 
         return PaperPage(self._context, self._services, make_press(self._services, self._places))
+
+    def _emergency_number(self) -> str:
+        return self._services.guidance.number_for(self._services.settings.load().country)

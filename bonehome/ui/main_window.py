@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         self._trail: list[PageName] = []
         self._name: PageName | None = None
         self._full = False
+        self._turns = 0
         self.setWindowTitle("BoneHome")
         self.setMinimumSize(*SMALLEST)
         self.resize(1280, 800)
@@ -161,8 +162,12 @@ class MainWindow(QMainWindow):
         if name not in self._factories:
             return False
         page = self.page(name)
+        self._turns += 1
+        turn = self._turns
         if method:
             getattr(page, method)(*carried)
+        if turn != self._turns:  # the page could not take it and has led elsewhere
+            return True
         if self._name is not None and name is not self._name:
             self._trail = [*self._trail[-20:], self._name]
         self._name = name

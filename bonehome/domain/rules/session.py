@@ -69,7 +69,7 @@ def strength_session(shelf: Shelf, minutes: int, letter: str, index: int) -> Dra
     left = minutes * 60 - seconds(shelf, draft)
     picks = fill_strength(shelf, shape, wanted, left, tolerance(minutes) // SPLIT)
     full = _top_up(shelf, draft.put(BlockName.STRENGTH, layout(shelf, picks)), minutes)
-    return _top_up(shelf, trim(shelf, full, minutes), minutes)
+    return use_up(shelf, trim(shelf, full, minutes), minutes)
 
 
 def balance_session(shelf: Shelf, minutes: int) -> Draft:

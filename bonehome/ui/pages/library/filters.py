@@ -81,14 +81,13 @@ class FilterRail(Card):
     @property
     def filters(self) -> Filters:
         """What is chosen now, without the search words."""
-        chosen = {
-            group: frozenset(value for value, row in rows.items() if row.isChecked())
-            for group, rows in self._rows.items()
-        }
         show = next(value for value, row in self._show.items() if row.isChecked())
-        return replace(
-            self._filters, show=show, sites=chosen["sites"], positions=chosen["positions"], kinds=chosen["kinds"]
+        return Filters(
+            show=show, sites=self._ticked("sites"), positions=self._ticked("positions"), kinds=self._ticked("kinds")
         )
+
+    def _ticked(self, group: str) -> frozenset[str]:
+        return frozenset(value for value, row in self._rows[group].items() if row.isChecked())
 
     def take_away(self, group: str, value: str) -> None:
         """Untick one filter."""

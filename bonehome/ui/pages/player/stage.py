@@ -52,7 +52,7 @@ class Stage(QWidget):
         self.rest = RestScene(theme, figures)
         self.paused = PausedScene(theme, figures)
         self.done = DoneScene(theme)
-        self._scenes = QStackedWidget()
+        self._scenes = self.middle = QStackedWidget()
         self._build()
         theme.changed.connect(self._resize)
 

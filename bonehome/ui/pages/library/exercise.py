@@ -1,0 +1,145 @@
+"""The page of one exercise: the figure to turn, the steps, what it loads, care, the ladder and sources."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
+
+from bonehome.app.services import Services
+from bonehome.app.text import _
+from bonehome.domain.exercise import Exercise
+from bonehome.domain.ids import ExerciseId
+from bonehome.domain.verdict import Refused
+from bonehome.ui.figure.album import Album
+from bonehome.ui.pages.library.figure_card import FigureCard
+from bonehome.ui.pages.library.ladder import LadderCard
+from bonehome.ui.pages.library.rows import equipment_line
+from bonehome.ui.pages.library.text_cards import BonesCard, CareCard, MoreCard, StepsCard
+from bonehome.ui.theme.context import UiContext
+from bonehome.ui.theme.enums import ButtonKind, Hue, Icon, WidthClass
+from bonehome.ui.widgets.button import Button
+from bonehome.ui.widgets.card import Note
+from bonehome.ui.widgets.heading import PageHead
+from bonehome.ui.widgets.layout import Column, Grid
+from bonehome.ui.widgets.page import ScrollPage
+
+
+class ExercisePage(ScrollPage):
+    """Shown for one id at a time; ``show_exercise`` comes before ``refresh``."""
+
+    back_requested = Signal()
+    practise_requested = Signal(str)
+    exercise_chosen = Signal(str)
+    print_requested = Signal(str)
+
+    def __init__(self, context: UiContext, services: Services, album: Album) -> None:
+        super().__init__(context, gap=14, margins=(26, 20, 26, 16))
+        theme = context.theme
+        self._services = services
+        self._id: ExerciseId | None = None
+        self._back = Button(theme, "", ButtonKind.PLAIN, Icon.LEFT, name=_("Back"))
+        self._head = PageHead(theme, "")
+        self._print = Button(theme, _("Print"), ButtonKind.PLAIN, Icon.PRINT)
+        self._practise = Button(theme, _("Practise"), ButtonKind.PRIMARY, Icon.PLAY)
+        self._refused = Note(theme, Hue.SUN, Icon.INFO, "", _("Not for you now"))
+        self.figure = FigureCard(context, album)
+        self.steps = StepsCard(context, _("How to do it"))
+        self.bones = BonesCard(context, _("Bones it loads"))
+        self.care = CareCard(context)
+        self.ladder = LadderCard(context, services.catalogue)
+        self.more = MoreCard(context, _("More about it"))
+        self._upper = Grid(theme, 16)
+        self._facts = Grid(theme, 16)
+        self._right = QWidget()
+        self._build()
+        self._wire()
+
+    def _build(self) -> None:
+        self._head.right.add(self._print, self._practise, self._back)
+        right = Column(self.theme, 14, parent=self._right)
+        right.add(self.steps)
+        right.addLayout(self._facts)
+        right.addStretch(1)
+        self.body.add(self._head, self._refused)
+        self.body.addLayout(self._upper)
+        self.body.add(self.ladder, self.more)
+        self.body.addStretch(1)
+
+    def _wire(self) -> None:
+        self._back.clicked.connect(self.back_requested)
+        self._print.clicked.connect(self.print_page)
+        self._practise.clicked.connect(self._ask_practise)
+        self.ladder.chosen.connect(self.exercise_chosen)
+
+    def title(self) -> str:
+        """The exercise's name."""
+        return self._services.catalogue.name_of(self._id) if self._id is not None else _("Exercise")
+
+    def start_focus(self) -> QWidget | None:
+        """Practise, where it may be done."""
+        return self._practise if self._practise.isEnabled() else self._back
+
+    def print_page(self) -> None:
+        """Print the handout."""
+        if self._id is not None:
+            self.print_requested.emit(self._id)
+
+    def arrange(self, width_class: WidthClass) -> None:
+        """Figure beside the words, or above them."""
+        super().arrange(width_class)
+        wide = width_class is not WidthClass.SMALL
+        self._upper.fill((self.figure, self._right), 2 if wide else 1)
+        self._upper.setColumnStretch(0, 44)
+        self._upper.setColumnStretch(1, 56 if wide else 0)
+        self._facts.fill((self.bones, self.care), 2 if width_class is WidthClass.WIDE else 1)
+        self.ladder.set_columns(5 if width_class is WidthClass.WIDE else 3)
+
+    def show_exercise(self, exercise: str) -> None:
+        """Take another exercise."""
+        self._id = ExerciseId(exercise)
+
+    def refresh(self) -> None:
+        """Show the exercise as it stands for this person."""
+        exercise = self._services.catalogue.exercise(self._id) if self._id is not None else None
+        if exercise is None:
+            return
+        self._head.show_words(exercise.name, self._line(exercise))
+        self._show_verdict(exercise)
+        self.figure.show_exercise(exercise)
+        self.steps.show_exercise(exercise)
+        self.bones.show_exercise(exercise)
+        own = self._services.planning.care(exercise.id)
+        self.care.show_care((*own, exercise.stop) if own else (exercise.setup, exercise.stop))
+        self.ladder.show_exercise(exercise)
+        self.more.show_exercise(exercise, self._sources(exercise))
+        self.area.verticalScrollBar().setValue(0)
+
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        """The figure stands still while the page is not in view."""
+        self.figure.stop()
+        super().hideEvent(event)
+
+    def _line(self, exercise: Exercise) -> str:
+        family = self._services.catalogue.families.get(exercise.family)
+        of = len(family.rungs) if family is not None else exercise.level
+        level = _("level {n} of {m}").format(n=exercise.level, m=of)
+        return f"{equipment_line(exercise)} · {level}"
+
+    def _show_verdict(self, exercise: Exercise) -> None:
+        verdict = self._services.planning.verdict(exercise.id)
+        refused = isinstance(verdict, Refused)
+        self._refused.setVisible(refused)
+        if isinstance(verdict, Refused):
+            self._refused.text.setText(verdict.reason)
+            self._practise.set_off(verdict.reason)
+        else:
+            self._practise.set_on()
+
+    def _sources(self, exercise: Exercise) -> tuple[str, ...]:
+        known = self._services.catalogue.sources
+        return tuple(known[code].reference if code in known else code for code in exercise.sources)
+
+    def _ask_practise(self) -> None:
+        if self._id is not None:
+            self.practise_requested.emit(self._id)
