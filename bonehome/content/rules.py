@@ -48,6 +48,22 @@ class ResultFile:
     lines: tuple[ResultRule, ...]
 
 
+FILES: dict[str, type] = {
+    "standing.json": StandingRules,
+    "norms.json": Norms,
+    "tags.json": TagFile,
+    "gates.json": GateFile,
+    "ceilings.json": Ceilings,
+    "equipment.json": Equipment,
+    "dosing.json": Dosing,
+    "impact.json": Impact,
+    "sessions.json": Sessions,
+    "spacing.json": Spacing,
+    "results.json": ResultFile,
+}
+"""Every rule file with the dataclass it is read into, for schemas and checks."""
+
+
 def load_rules(resources: Path) -> Rules:
     """All rules in ``resources/rules``. Raises ``ContentError``: without its rules nothing may be planned."""
     folder = resources / "rules"

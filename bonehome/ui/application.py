@@ -143,6 +143,13 @@ class Shell(QObject):
 
     # Services
 
+    @property
+    def services(self) -> Services:
+        """The services of the person who is here. RuntimeError before ``start`` has opened them."""
+        if self._services is None:
+            raise RuntimeError("the services are not open")
+        return self._services
+
     def start(self) -> None:
         """Open the services and show Today, or the questions where they are not answered yet."""
         try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
 
 from bonehome.app.text import _
@@ -103,7 +103,7 @@ class PressCard(QAbstractButton):
         theme.changed.connect(self._show_chosen)
 
     def set_chosen(self, chosen: bool) -> None:
-        """Mark the card as the one meant; call it after the parts are in."""
+        """Mark the card as the one meant."""
         self._chosen = chosen
         self.setAccessibleDescription(_("Chosen") if chosen else "")
         if chosen:
@@ -112,9 +112,17 @@ class PressCard(QAbstractButton):
             self.set_colours(Token.CARD, Token.LINE)
         self._show_chosen()
 
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """Parts that came after the choice take its colours too."""
+        super().showEvent(event)
+        self._show_chosen()
+
     def _show_chosen(self) -> None:
+        inverse = self._chosen and self._theme.high_contrast
         for text in self.findChildren(Text):
-            text.set_inverse(self._chosen and self._theme.high_contrast)
+            text.set_inverse(inverse)
+        for mark in self.findChildren(IconMark):
+            mark.set_inverse(inverse)
         self.update()
 
     def set_colours(self, fill: Token, line: Token, width: float = 0.0) -> None:

@@ -105,6 +105,7 @@ class IconMark(QWidget):
         self._size = size
         self._token = token
         self._stroke = stroke
+        self._inverse = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         theme.changed.connect(self._restyle)
@@ -113,6 +114,11 @@ class IconMark(QWidget):
         """Show another icon, in another colour if given."""
         self._icon = icon
         self._token = token or self._token
+        self.update()
+
+    def set_inverse(self, inverse: bool) -> None:
+        """Draw in the colour for marks on the primary fill."""
+        self._inverse = inverse
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -127,5 +133,6 @@ class IconMark(QWidget):
     def paintEvent(self, event: QPaintEvent, /) -> None:
         """Draw the icon."""
         painter = painter_on(self)
-        self._theme.paint_icon(painter, QRectF(self.rect()), self._icon, self._token, self._stroke)
+        token = Token.ON_PRIM if self._inverse else self._token
+        self._theme.paint_icon(painter, QRectF(self.rect()), self._icon, token, self._stroke)
         painter.end()

@@ -25,7 +25,8 @@ PLACES = (
 )
 WIDE = 206
 _COMPACT = 118
-_LOW = 700
+AIR = (26, 18, 6)
+"""Air round icon and word of a compact item: usual, in a low window, and with large text in a low window."""
 
 
 class RailItem(Piece):
@@ -34,13 +35,13 @@ class RailItem(Piece):
     def __init__(self, theme: Theme, icon: Icon, text: str) -> None:
         self._icon = icon
         self._compact = False
-        self._low = False
+        self._air = AIR[0]
         super().__init__(theme, text, TextStep.BODY)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_form(self, *, compact: bool, low: bool) -> None:
-        """Take the compact form, and less height in a low window."""
-        self._compact, self._low = compact, low
+    def set_form(self, *, compact: bool, air: int) -> None:
+        """Take the compact form, with so many pixels of air above and below icon and word."""
+        self._compact, self._air = compact, air
         self._step = TextStep.CAPTION if compact else TextStep.BODY
         self._restyle()
 
@@ -49,7 +50,7 @@ class RailItem(Piece):
         theme = self._theme
         word = round(QFontMetricsF(theme.font(self._step, weight=600)).horizontalAdvance(self.text()))
         if self._compact:
-            height = theme.space(26) + theme.line_px(TextStep.CAPTION) + theme.space(18 if self._low else 26)
+            height = theme.space(26) + theme.line_px(TextStep.CAPTION) + theme.space(self._air)
             return QSize(word + 8, height)
         height = max(theme.space(54), theme.metrics.step_px(self._step) + theme.space(22))
         return QSize(word + theme.space(18 + 26 + 13 + 10), height)
@@ -115,7 +116,7 @@ class Rail(QFrame):
         super().__init__()
         self._theme = theme
         self._compact = False
-        self._low = False
+        self._height = 0
         self._items: dict[PageName, RailItem] = {}
         self._group = QButtonGroup(self)
         self._person = RailItem(theme, Icon.PERSON, "")
@@ -161,9 +162,8 @@ class Rail(QFrame):
 
     def set_form(self, *, compact: bool, window_height: int) -> None:
         """Take the form for the window: compact under 1150 text-adjusted pixels."""
-        form = (compact, window_height < _LOW or self._theme.metrics.factor > 1.2)
-        if form != (self._compact, self._low):
-            self._compact, self._low = form
+        if (compact, window_height) != (self._compact, self._height):
+            self._compact, self._height = compact, window_height
             self._reform()
 
     def focus_place(self) -> None:
@@ -173,19 +173,28 @@ class Rail(QFrame):
 
     def _reform(self) -> None:
         compact = self._compact
-        for item in self._items.values():
-            item.set_form(compact=compact, low=self._low)
-        self._person.set_form(compact=False, low=self._low)
+        self._person.set_form(compact=False, air=AIR[0])
         self._person.setVisible(bool(self._person.text()) and not compact)
         self._word.setVisible(not compact)
         self._brand_row.setAlignment(Qt.AlignmentFlag.AlignCenter if compact else Qt.AlignmentFlag(0))
         self._column.set_margins((6, 12, 6, 10) if compact else (10, 22, 10, 16))
         self._column.set_gap(4 if compact else 6)
+        self._take_air()
         needed = max(part.sizeHint().width() for part in (*self._items.values(), self._brand))
         needed += self._column.contentsMargins().left() + self._column.contentsMargins().right()
         grown = _COMPACT * (1 + (self._theme.metrics.factor - 1) * 0.72)
         self.setFixedWidth(max(round(grown), needed) if compact else max(self._theme.space(WIDE), needed))
         self.update()
+
+    def _take_air(self) -> None:
+        """As much air as the height allows; the brand gives way last."""
+        for air in AIR:
+            self._brand.setVisible(True)
+            for item in self._items.values():
+                item.set_form(compact=self._compact, air=air)
+            if not self._height or self._column.minimumSize().height() <= self._height:
+                return
+        self._brand.setVisible(False)
 
     def _tell(self, at: int) -> None:
         self.chosen.emit(PLACES[at][0])

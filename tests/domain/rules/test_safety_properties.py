@@ -34,7 +34,7 @@ answers = st.fixed_dictionaries(
         "q5": st.sampled_from([False, False, False, "light", True]),
         "q7": st.sampled_from([False, False, False, ["wrist"], ["hip"], True]),
         "q8": st.integers(0, 3),
-        "q14": st.fixed_dictionaries({key: rarely for key in ("fallen", "unsteady", "worried", "aid")}),
+        "q14": st.fixed_dictionaries(dict.fromkeys(("fallen", "unsteady", "worried", "aid"), rarely)),
         "q15": st.sampled_from(["normal", "osteopenia", "osteoporosis", "unknown"]),
         "q16": st.sampled_from([False, False, False, ["steroids"], ["rheumatoid arthritis"], True]),
         "q18": st.dictionaries(st.sampled_from(JOINTS), st.integers(0, 10), max_size=3),
@@ -63,7 +63,7 @@ def worse(question: str, given: dict[str, object], draw: st.DataObject) -> dict[
     elif question == "q14":
         changed[question] = {"fallen": True, "unsteady": True, "worried": True}
     elif question == "q18":
-        changed[question] = {**dict.fromkeys(JOINTS, 6), **{key: 10 for key in given[question]}}  # type: ignore[attr-defined]
+        changed[question] = {**dict.fromkeys(JOINTS, 6), **dict.fromkeys(given[question], 10)}  # type: ignore[attr-defined]
     else:
         changed[question] = {"joint": "both", "weeks_ago": 2, "limits": True}
     return changed

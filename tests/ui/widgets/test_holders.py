@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPixmap
@@ -228,9 +230,15 @@ def test_the_rail_fits_its_words_in_the_smallest_window(
     rail.show_person("Ellen")
     height = 640 if compact else 1100  # wide with large text means a large window
     rail.set_form(compact=compact, window_height=height)
-    rail.resize(rail.minimumWidth(), height)
-    rail.show()
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    rail.setParent(holder)
+    rail.setGeometry(0, 0, rail.minimumWidth(), height)
+    holder.resize(400, height)
+    holder.show()
     assert cut_widgets(rail) == []
+    places = [item.geometry() for item in rail._items.values()]
+    assert all(after.top() > before.bottom() for before, after in itertools.pairwise(places))
     if not compact and text_pt == 16:
         assert rail.width() == 206
     if compact and text_pt == 16:

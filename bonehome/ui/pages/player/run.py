@@ -125,7 +125,9 @@ class SessionRun(QObject):
             except UserError as error:
                 self.save_failed.emit(error)
                 return False
-            self.set_saved.emit(self._unsaved.pop(0))
+            saved = self._unsaved.pop(0)
+            if self.record is not None:
+                self.set_saved.emit(saved)
         return True
 
     def _finish(self, ended: Ended) -> None:
