@@ -41,5 +41,6 @@ def answer_as_ellen(services: Services) -> None:
     )
     for question, value in ANSWERS.items():
         screening.answer(QuestionId(question), value)
+    services.settings.change(tones=False, country="GB")
     screening.finish()
     services.planning.answers_changed()

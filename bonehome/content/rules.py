@@ -124,6 +124,9 @@ def _check(path: Path, place: str, rules: list[tuple[str, Condition]], names: fr
         for name in when.names():
             if name not in names:
                 raise ContentError(path, f"{place}[{number}].when", f'Rule "{id_}" asks for the unknown fact "{name}".')
+        for name in when.idle():
+            sentence = f'Rule "{id_}" names the fact "{name}" and asks nothing of it.'
+            raise ContentError(path, f"{place}[{number}].when", sentence)
 
 
 def _need_columns(path: Path, place: str, table: Mapping[str, object]) -> None:

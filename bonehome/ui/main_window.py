@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from bonehome.app.text import _
+from bonehome.ui.dialogs.keys import KeysSheet
 from bonehome.ui.dialogs.sheet import Sheet
 from bonehome.ui.theme.context import UiContext
 from bonehome.ui.theme.enums import PageName, WidthClass
@@ -46,6 +47,7 @@ ROUTES = (
     Route(page=PageName.RESULT, signal="answers_requested", to=PageName.WELCOME),
     Route(page=PageName.RESULT, signal="print_requested", to=PageName.PAPER),
     Route(page=PageName.TODAY, signal="start_requested", to=PageName.PLAYER, method="play"),
+    Route(page=PageName.TODAY, signal="short_requested", to=PageName.PLAYER, method="play_short"),
     Route(page=PageName.TODAY, signal="carry_on_requested", to=PageName.PLAYER, method="carry_on"),
     Route(page=PageName.TODAY, signal="day_chosen", to=PageName.WEEK, method="show_day"),
     Route(page=PageName.TODAY, signal="exercise_chosen", to=PageName.EXERCISE, method="show_exercise"),
@@ -260,6 +262,7 @@ class MainWindow(QMainWindow):
             _PlaceKey(self, f"Ctrl+{at}", place[0]).chosen.connect(self._go_to_place)
         keys = QKeySequence.StandardKey
         for sequence, slot in (
+            (QKeySequence("F1"), self.show_keys),
             (QKeySequence("F6"), self.next_area),
             (QKeySequence("F11"), self.toggle_full_screen),
             (QKeySequence("Ctrl++"), self.larger_text),
@@ -301,6 +304,12 @@ class MainWindow(QMainWindow):
             page.focusNextChild()
         else:
             start.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_keys(self) -> None:
+        """F1: what the keys do here."""
+        if not self.sheet_open():
+            page_keys = self._pages[self._name].keys() if self._name is not None else ()
+            KeysSheet(self._theme, self, page_keys).open_sheet()
 
     def toggle_full_screen(self) -> None:
         """F11: fill the screen, or be a window again."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bonehome.app.sample_person import NAME, answer_as_ellen
@@ -22,6 +22,8 @@ from bonehome.ui.printing.press import Job
 from bonehome.ui.theme.enums import PageName
 
 WINDOW = QSize(1280, 800)
+FADE_MS = 220
+"""Longer than a page's cross-fade."""
 TICK_S = 0.5
 STUCK_TICKS = 20
 MOST_TICKS = 20_000
@@ -171,8 +173,11 @@ class TourGuide:
 
 def settle(app: QApplication, window: QWidget) -> None:
     """Let layouts and cross-fades come to rest."""
-    for _round in range(6):
-        app.processEvents()
+    app.processEvents()
+    rest = QEventLoop()
+    QTimer.singleShot(FADE_MS, rest.quit)
+    rest.exec()
+    app.processEvents()
     window.repaint()
 
 

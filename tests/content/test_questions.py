@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bonehome.content.errors import ContentError
-from bonehome.content.questions import load_questions
+from bonehome.content.questions import QuestionFile, load_questions
+from bonehome.content.strict import unknown_fields
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.ids import MotionId
 from bonehome.domain.questions import Question, QuestionKind, Questionnaire
@@ -59,6 +60,11 @@ def test_words_are_short_calm_and_whole(questionnaire: Questionnaire, catalogue:
         assert MotionId(question.picture) in catalogue.exercises, question.id
 
 
+def test_no_field_is_misspelt(resources: Path) -> None:
+    raw = json.loads((resources / "rules" / "questions.json").read_text(encoding="utf-8"))
+    assert unknown_fields(raw, QuestionFile) == ()
+
+
 def test_options_and_parts_fit_the_kind(questionnaire: Questionnaire) -> None:
     for question in questionnaire.questions:
         values = [option.value for option in question.options]
@@ -75,7 +81,7 @@ def test_options_and_parts_fit_the_kind(questionnaire: Questionnaire) -> None:
     [
         ({"group": "stairs"}, "questions[0].group", 'There is no group "stairs".'),
         ({"options": []}, "questions[0]", 'The question "q2" has no answers.'),
-        ({"kind": "riddle"}, "questions[...].kind", "Invalid enum value 'riddle'."),
+        ({"kind": "riddle"}, "questions[0].kind", "Invalid enum value 'riddle'."),
     ],
 )
 def test_a_faulty_file_is_told_in_a_sentence(

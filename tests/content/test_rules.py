@@ -55,6 +55,12 @@ def test_no_shipped_file_has_a_misspelt_field(resources: Path, name: str) -> Non
             'Rule "state_stop" asks for the unknown fact "mood".',
         ),
         (
+            "gates.json",
+            lambda raw: raw["rules"][0]["when"].pop("equals"),
+            "rules[0].when",
+            'Rule "state_stop" names the fact "state" and asks nothing of it.',
+        ),
+        (
             "standing.json",
             lambda raw: raw["rules"].append(raw["rules"][0]),
             "rules",
@@ -80,5 +86,5 @@ def test_a_wrong_value_is_told_by_file_and_field(
 def test_a_missing_file_is_told(tmp_path: Path, resources: Path) -> None:
     shutil.copytree(resources / "rules", tmp_path / "rules")
     (tmp_path / "rules" / "norms.json").unlink()
-    with pytest.raises(ContentError, match="norms.json"):
+    with pytest.raises(ContentError, match="norms"):
         load_rules(tmp_path)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from bonehome.ui.dialogs.keys import KeysSheet
 from bonehome.ui.dialogs.notice import Notice
 from bonehome.ui.main_window import FULL_WINDOW, ROUTES, SMALLEST, MainWindow
 from bonehome.ui.theme.context import UiContext
 from bonehome.ui.theme.enums import PageName, WidthClass
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.button import Button
+from bonehome.ui.widgets.label import Text
 from bonehome.ui.widgets.page import Message, Page
 from bonehome.ui.widgets.stack import FADE_MS
 from tests.ui.looks import Heard
@@ -69,6 +71,9 @@ class Sample(Page):
 
     def start_focus(self) -> QWidget:
         return self.button
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        return (("Space", "Space counts one"),)
 
     def print_page(self) -> None:
         self.done.append("print")
@@ -261,6 +266,16 @@ def test_text_size_keys_ask_for_a_step(bench: Bench, theme: Theme, qtbot: QtBot)
 def test_control_p_asks_the_page(bench: Bench, qtbot: QtBot) -> None:
     bench.key(qtbot, Qt.Key.Key_P)
     assert bench.page(PageName.TODAY).done[-1] == "print"
+
+
+def test_f1_tells_the_keys(bench: Bench, qtbot: QtBot) -> None:
+    bench.key(qtbot, Qt.Key.Key_F1, control=False)
+    sheet = bench.window.findChild(KeysSheet)
+    assert sheet is not None
+    assert sheet.isVisible()
+    words = " ".join(text.text() for text in sheet.findChildren(Text))
+    assert "F6" in words
+    assert "Space counts one" in words
 
 
 def test_f11_fills_the_screen(bench: Bench, qtbot: QtBot) -> None:

@@ -1,7 +1,4 @@
-"""Contours of the head, drawn by hand at five yaws; what lies between is interpolated.
-
-Unit: the height of the head. Origin: the centre of the skull, +x the way she faces, +y up.
-"""
+"""Contours of the head at five yaws, drawn by hand; in head heights about the skull, +x the way she faces, +y up."""
 
 from __future__ import annotations
 

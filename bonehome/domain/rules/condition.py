@@ -55,6 +55,14 @@ class Condition:
         for one in (*self.all, *self.any, *self.none):
             yield from one.names()
 
+    def idle(self) -> Iterator[str]:
+        """Every fact that is named without anything being asked of it; such a condition would always hold."""
+        asks = (self.equals, self.differs, self.at_least, self.below, self.above, self.unanswered)
+        if self.fact and not self.one_of and not self.has and all(one is None for one in asks):
+            yield self.fact
+        for one in (*self.all, *self.any, *self.none):
+            yield from one.idle()
+
     def _fact_holds(self, value: Fact) -> bool:
         if self.equals is not None and not _same(value, self.equals):
             return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.exercise import Exercise, Kind
@@ -63,13 +63,17 @@ Picks = tuple[Pick, ...]
 
 @dataclass(frozen=True, kw_only=True)
 class Shelf:
-    """What one person may do, by family from the easiest up, with the tables that dose it."""
+    """What one person may do, by family from the easiest up, with the tables that dose it.
+
+    ``known_work`` remembers the seconds of a set by exercise and amount; they are asked for a thousand times a week.
+    """
 
     facts: PersonFacts
     table: TierDose
     phase: Phase
     families: dict[FamilyId, tuple[Choice, ...]]
     siblings: dict[FamilyId, FamilyId]
+    known_work: dict[tuple[ExerciseId, int], int] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, families: tuple[FamilyId, ...], kinds: tuple[Kind, ...], floor: bool) -> tuple[Choice, ...]:
         """The allowed exercises of the families in their order, easiest first."""
@@ -82,12 +86,18 @@ class Shelf:
 
     def work(self, pick: Pick) -> int:
         """Seconds of one set of the pick, both sides."""
-        return timing.work_seconds(pick.exercise, pick.amount.value, self.table.tempo)
+        key = (pick.choice.exercise.id, pick.amount.value)
+        found = self.known_work.get(key)
+        if found is None:
+            found = self.known_work[key] = timing.work_seconds(pick.exercise, pick.amount.value, self.table.tempo)
+        return found
 
     def seconds(self, picks: Picks) -> int:
         """Seconds of picks in their order with rests and set-up, without floor transfers."""
-        setup = self.facts.rules.dosing.setup_s
-        return sum(setup + pick.sets * (self.work(pick) + pick.rest_s) for pick in picks)
+        total = self.facts.rules.dosing.setup_s * len(picks)
+        for pick in picks:
+            total += pick.sets * (self.work(pick) + pick.rest_s)
+        return total
 
     def transfers(self, picks: Picks) -> int:
         """Seconds of the floor transfers in an order of picks."""

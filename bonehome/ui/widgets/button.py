@@ -83,6 +83,7 @@ class Button(QPushButton):
         self._busy_word = ""
         self._reason = ""
         self._keeps_focus = False
+        self.setAutoDefault(True)  # Enter presses the button that has the focus, as Space does
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum if text else QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from bonehome.app.text import _
 from bonehome.ui.theme.enums import Hue, Icon, TextStep, Token
@@ -12,6 +12,7 @@ from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.label import IconMark, Text
 from bonehome.ui.widgets.layout import Column, Margins, Row
 from bonehome.ui.widgets.paint import card_line, draw_box, draw_shadow, painter_on
+from bonehome.ui.widgets.press import PressArea
 
 PADDING: Margins = (20, 18, 20, 18)
 RADIUS = 22
@@ -72,7 +73,7 @@ class Card(QFrame):
         painter.end()
 
 
-class PressCard(QAbstractButton):
+class PressCard(PressArea):
     """A card that opens something; ``name`` is what a screen reader says. Put parts into ``body``.
 
     When chosen the card is soft green with a 3 px border; in high contrast it is filled green and its words are white.
@@ -97,8 +98,6 @@ class PressCard(QAbstractButton):
         self._chosen = False
         self.body: Row | Column = (Row if across else Column)(theme, gap, padding, self)
         self.setAccessibleName(name)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self._show_chosen)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from bonehome.app.text import _
 from bonehome.ui.theme.enums import Icon, TextStep, Token
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.paint import draw_box, draw_text, painter_on
+from bonehome.ui.widgets.press import PressArea
 
 _SIDE = 12
 _GAP = 7
@@ -63,7 +64,7 @@ class Chip(QLabel):
         painter.end()
 
 
-class FilterChip(QAbstractButton):
+class FilterChip(PressArea):
     """A filter in force; pressing takes it away. Read as "Remove filter Hip"."""
 
     def __init__(self, theme: Theme, text: str) -> None:
@@ -71,8 +72,6 @@ class FilterChip(QAbstractButton):
         self._theme = theme
         self.setText(text)
         self.setAccessibleName(_("Remove filter {name}").format(name=text))
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._restyle()
         theme.changed.connect(self._restyle)

@@ -24,7 +24,6 @@ class Piece(QRadioButton):
         super().__init__(text)
         self._theme = theme
         self._step = step
-        self.setAutoExclusive(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._restyle()

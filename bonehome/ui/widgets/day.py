@@ -6,11 +6,12 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bonehome.ui.theme.enums import DayState, Icon, TextStep, Token
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.paint import draw_box, draw_disc, draw_hatch, draw_text, painter_on
+from bonehome.ui.widgets.press import PressArea
 
 DAY_WORDS = MappingProxyType(
     {
@@ -88,7 +89,7 @@ class DayMark(QWidget):
         painter.end()
 
 
-class StripCell(QAbstractButton):
+class StripCell(PressArea):
     """One day of the week strip: "Wed 18", mark, word; pressing it opens the week at that day."""
 
     def __init__(self, theme: Theme, label: str, state: DayState, name: str, *, today: bool = False) -> None:
@@ -97,8 +98,6 @@ class StripCell(QAbstractButton):
         self._label = label
         self._state = state
         self._today = today
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_day(label, state, name, today=today)
         theme.changed.connect(self._restyle)

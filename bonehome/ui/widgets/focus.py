@@ -57,6 +57,7 @@ class FocusRing(QWidget):
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
         self._radius = 0.0
+        self._hushed = False
         self._token = Token.FOCUS
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -86,9 +87,8 @@ class FocusRing(QWidget):
         if not isValid(self._window):
             return
         by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        self._hushed = by_mouse and not (new is not None and new.testAttribute(_TYPES))
         self.ring(new)
-        if by_mouse and not (new is not None and new.inputMethodHints() and new.testAttribute(_TYPES)):
-            self.hide()
 
     def _watch(self, widget: QWidget, host: QWidget) -> None:
         at: QWidget | None = widget
@@ -113,15 +113,19 @@ class FocusRing(QWidget):
         if kind == QEvent.Type.DeferredDelete:
             self.ring(None)
         elif watched is self._target and kind == QEvent.Type.MouseButtonPress:
-            self.hide()
-        elif kind in _MOVES or (watched is self._target and kind == QEvent.Type.KeyPress):
+            self._hushed = not self._target.testAttribute(_TYPES)
+            self._later.start()
+        elif watched is self._target and kind == QEvent.Type.KeyPress:
+            self._hushed = False
+            self._later.start()
+        elif kind in _MOVES:
             self._later.start()
         return False
 
     def _place(self) -> None:
         widget = self._target
         host = self.parentWidget()
-        if host is None or widget is None or not widget.isVisible() or not widget.hasFocus():
+        if host is None or widget is None or not widget.isVisible() or not widget.hasFocus() or self._hushed:
             self.hide()
             return
         rect, self._radius = focus_shape(widget)

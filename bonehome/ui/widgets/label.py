@@ -11,7 +11,6 @@ from bonehome.ui.theme.icons import STROKE
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.paint import painter_on
 
-
 _LOOKED_AT = frozenset({QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.ParentChange})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -30,8 +30,8 @@ class Page(QWidget):
     """A page of the window; ``told`` carries a Message for a toast.
 
     The window calls ``refresh`` each time the page comes into view, ``arrange`` when the width class changes (and
-    once before the first showing), ``start_focus`` to learn where the keyboard starts, ``print_page`` on Ctrl+P and
-    ``may_leave`` before it shows another page.
+    once before the first showing), ``start_focus`` to learn where the keyboard starts, ``print_page`` on Ctrl+P,
+    ``keys`` on F1 and ``may_leave`` before it shows another page.
     """
 
     told = Signal(object)
@@ -58,6 +58,10 @@ class Page(QWidget):
     def start_focus(self) -> QWidget | None:
         """The control that has the keyboard first, None for the first in order."""
         return None
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """Keys of this page with what they do, for F1."""
+        return ()
 
     def print_page(self) -> None:
         """Ask for a print of what is on the page (nothing unless the page can be printed)."""

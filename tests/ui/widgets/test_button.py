@@ -61,6 +61,16 @@ def test_a_busy_button_shows_its_word_and_comes_back(theme: Theme, qtbot: QtBot)
     assert len(heard.all) == 1
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_space_and_enter_press(theme: Theme, qtbot: QtBot, key: Qt.Key) -> None:
+    button = Button(theme, "Start")
+    qtbot.addWidget(button)
+    heard = Heard()
+    button.clicked.connect(heard.hear)
+    qtbot.keyClick(button, key)
+    assert len(heard.all) == 1
+
+
 def test_a_wordless_button_has_a_spoken_name_and_a_tooltip(theme: Theme, qtbot: QtBot) -> None:
     button = Button(theme, icon=Icon.LEFT, name="Previous week")
     qtbot.addWidget(button)

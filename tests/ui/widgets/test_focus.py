@@ -88,6 +88,18 @@ def test_it_survives_a_control_that_is_deleted(bench: Bench, qtbot: QtBot) -> No
     qtbot.waitUntil(bench.ring.isVisible)
 
 
+def test_the_mouse_hushes_it_and_a_key_brings_it_back(bench: Bench, qtbot: QtBot) -> None:
+    bench.first.setFocus()
+    qtbot.waitUntil(bench.ring.isVisible)
+    qtbot.mouseClick(bench.first, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not bench.ring.isVisible())
+    bench.window.resize(700, 500)
+    qtbot.wait(20)
+    assert not bench.ring.isVisible()
+    qtbot.keyClick(bench.first, Qt.Key.Key_Shift)
+    qtbot.waitUntil(bench.ring.isVisible)
+
+
 def test_inside_a_group_it_rings_the_piece(theme: Theme, qtbot: QtBot) -> None:
     window = QWidget()
     column = Column(theme, 0, (20, 20, 20, 20), window)

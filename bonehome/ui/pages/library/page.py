@@ -25,6 +25,7 @@ from bonehome.ui.widgets.label import Text
 from bonehome.ui.widgets.layout import Column, Grid, Row
 from bonehome.ui.widgets.page import ScrollPage
 
+RAIL_WIDTH = 256
 COLUMNS = {WidthClass.WIDE: 3, WidthClass.NARROW: 3, WidthClass.SMALL: 2}
 
 
@@ -70,6 +71,7 @@ class LibraryPage(ScrollPage):
         right.addLayout(self._grid)
         right.addStretch(1)
         across = Row(theme, 18)
+        self.rail.setFixedWidth(theme.space(RAIL_WIDTH))
         left = Column(theme, 0)
         left.add(self.rail)
         left.addStretch(1)

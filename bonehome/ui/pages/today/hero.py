@@ -159,7 +159,9 @@ class NeedsRow(QWidget):
             self._flow.add(Chip(self._theme, thing.word, _icon(thing.icon)))
         rest = len(things) - len(shown)
         if rest:
-            self._flow.add(Chip(self._theme, _("{n} more").format(n=rest), Icon.PLUS))
+            more = Chip(self._theme, f"+{rest}")
+            more.setAccessibleName(_("{n} more").format(n=rest))
+            self._flow.add(more)
         self.setToolTip(", ".join(thing.word for thing in things))
         self.setVisible(bool(things))
 

@@ -13,14 +13,17 @@ from bonehome.app.text import _, _n
 from bonehome.domain.ids import SessionId
 from bonehome.domain.profile import State
 from bonehome.domain.record import SessionRecord
-from bonehome.domain.week import Session
+from bonehome.domain.week import Session, SessionKind
 from bonehome.ui.pages.today.hero import HeroWords, Thing
+
+SHORT_MINUTES = 15
 
 
 class Press(Enum):
     """What a button of the session card does."""
 
     START = auto()
+    SHORT = auto()
     CARRY_ON = auto()
     QUESTIONS = auto()
 
@@ -75,15 +78,17 @@ def _stopped(services: Services) -> Offer:
 
 
 def _session(services: Services, session: Session) -> Offer:
+    short = session.kind is SessionKind.STRENGTH and session.minutes > SHORT_MINUTES + 2
     words = HeroWords(
         label=_("Today's session"),
         title=wording.title_words(session),
         minutes=wording.minutes_words(session.minutes),
         count=_n("{n} exercise", "{n} exercises", exercise_count(session)),
         start=_("Start"),
+        other=_("Shorter: {n} min").format(n=SHORT_MINUTES) if short else "",
         needs=_needs(services, session),
     )
-    return Offer(words=words, session=session, start=Press.START)
+    return Offer(words=words, session=session, start=Press.START, other=Press.SHORT if short else None)
 
 
 def _half_done(services: Services, record: SessionRecord) -> Offer:

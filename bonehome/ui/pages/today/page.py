@@ -12,7 +12,7 @@ from bonehome.app.services import Services
 from bonehome.app.text import _
 from bonehome.domain.profile import State
 from bonehome.domain.record import SessionRecord
-from bonehome.domain.week import Session, SessionKind, monday_of
+from bonehome.domain.week import Block, BlockName, Session, SessionKind, monday_of
 from bonehome.ui.pages.today.dose import DoseCard
 from bonehome.ui.pages.today.hero import HeroCard, HeroPicture
 from bonehome.ui.pages.today.offer import Offer, Press, choose_offer
@@ -33,6 +33,7 @@ class TodayPage(ScrollPage):
     """The first page of every day."""
 
     start_requested = Signal(str)
+    short_requested = Signal(str)
     carry_on_requested = Signal(str)
     day_chosen = Signal(object)
     exercise_chosen = Signal(str)
@@ -122,7 +123,8 @@ class TodayPage(ScrollPage):
     def _pictures(self, session: Session | None) -> tuple[HeroPicture, ...]:
         if session is None or session.kind is SessionKind.WALK:
             return ()
-        ids = dict.fromkeys(slot.exercise for slot in session.slots())
+        main_first = sorted(session.blocks, key=_place_in_strip)
+        ids = dict.fromkeys(slot.exercise for block in main_first for slot in block.slots)
         return tuple(self._picture(id_) for id_ in ids)
 
     def _picture_of(self, session: Session | None) -> HeroPicture | None:
@@ -152,6 +154,8 @@ class TodayPage(ScrollPage):
             return
         elif press is Press.START:
             self.start_requested.emit(self._offer.session.id)
+        elif press is Press.SHORT:
+            self.short_requested.emit(self._offer.session.id)
         elif press is Press.CARRY_ON and isinstance(self._offer.record, SessionRecord):
             self.carry_on_requested.emit(self._offer.record.id)
 
@@ -175,6 +179,12 @@ class _Removal:
 
     def __call__(self) -> None:
         self._services.history.remove_activity(self._activity)
+
+
+def _place_in_strip(block: Block) -> int:
+    """Strength first, then the other main parts; warm-up and cool-down last."""
+    order = (BlockName.STRENGTH, BlockName.BALANCE, BlockName.IMPACT, BlockName.BACK)
+    return order.index(block.name) if block.name in order else len(order)
 
 
 def _local_hour(now: datetime) -> int:

@@ -91,6 +91,7 @@ class SessionCard(PressCard):
     def _frame(self, context: UiContext, picture: CardPicture, height: int) -> PictureFrame:
         source = picture.source
         frame = PictureFrame(context.theme, picture.name, source, height=height, radius=9)
+        frame.setMinimumWidth(context.theme.space(40))
         self._pictures.append(frame)
         return frame
 
