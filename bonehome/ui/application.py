@@ -267,7 +267,9 @@ class PageMaker:
             PageName.TODAY: self._today,
             PageName.WEEK: self._week,
             PageName.LIBRARY: self._library,
+            PageName.EXERCISE: self._exercise,
             PageName.PLAYER: self._player,
+            PageName.AFTER: self._after,
             PageName.PAPER: self._paper,
         }
 
@@ -285,6 +287,11 @@ class PageMaker:
         from bonehome.ui.pages.library.page import LibraryPage
 
         return LibraryPage(self._context, self._services, self._album)
+
+    def _exercise(self) -> Page:
+        from bonehome.ui.pages.library.exercise import ExercisePage
+
+        return ExercisePage(self._context, self._services, self._album)
 
     def _player(self) -> Page:
         from bonehome.ui.pages.player.page import PlayerPage
@@ -306,11 +313,31 @@ class PageMaker:
         )
         return PlayerPage(self._context, tools)
 
+    def _after(self) -> Page:
+        from bonehome.ui.pages.player.after import AfterPage
+
+        services = self._services
+        return AfterPage(
+            self._context,
+            catalogue=services.catalogue,
+            training=services.training,
+            history=services.history,
+            name=self._name,
+            person=self._person,
+            figures=self._album.styles,
+        )
+
     def _paper(self) -> Page:
         from bonehome.ui.pages.paper.page import PaperPage
         from bonehome.ui.printing.command import make_press
 
         return PaperPage(self._context, self._services, make_press(self._services, self._places))
+
+    def _name(self) -> str:
+        return self._services.person.name
+
+    def _person(self) -> str:
+        return self._services.settings.load().figure
 
     def _emergency_number(self) -> str:
         return self._services.guidance.number_for(self._services.settings.load().country)

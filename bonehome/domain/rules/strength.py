@@ -141,16 +141,18 @@ def _pick(shelf: Shelf, rule: SlotRule, choice: Choice) -> Pick:
 
 
 def _second_sets(shelf: Shelf, picks: Picks, budget: int) -> Picks:
-    """One more set for a pair, or for a slot of its own, from slot 1 on and round again while seconds last."""
-    grew = True
-    while grew:
+    """One more set for a pair, or for a slot of its own, from slot 1 on and round again; no slot is passed over."""
+    while True:
         grew = False
         for group in _groups(layout(shelf, picks)):
             trial = tuple(pick.more() if pick.number in group else pick for pick in picks)
-            fits = all(pick.sets <= pick.max_sets for pick in trial if pick.number in group)
-            if fits and seconds(shelf, trial) <= budget:
-                picks, grew = trial, True
-    return picks
+            if any(pick.sets > pick.max_sets for pick in trial if pick.number in group):
+                continue
+            if seconds(shelf, trial) > budget:
+                return picks
+            picks, grew = trial, True
+        if not grew:
+            return picks
 
 
 def _groups(ordered: Picks) -> list[frozenset[int]]:

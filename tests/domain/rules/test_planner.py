@@ -322,6 +322,18 @@ def test_pairs_are_two_neighbours_with_equal_sets_and_enough_rest(
                 assert second.rest_s >= (60 if tier == "T3" or falls else 20)
 
 
+def test_no_slot_has_more_sets_than_one_before_it(plan: Plan, tiered: People, catalogue: Catalogue) -> None:
+    order = [{"squat", "lunge_step"}, {"pull", "scapular"}, {"hinge", "hip_ext"}, {"push", "overhead"}]
+    for tier, falls in TIERS:
+        for minutes in (25, 40, 60):
+            for _, session in sessions(plan(tiered(tier, falls, minutes=minutes)), SessionKind.STRENGTH):
+                block = next(block for block in session.blocks if block.name is BlockName.STRENGTH)
+                sets = {catalogue.exercises[slot.exercise].family: slot.sets for slot in block.slots}
+                first = [max(sets.get(family, 0) for family in families) for families in order]
+                assert first[0] == max(sets.values())
+                assert first[:2] == sorted(first[:2], reverse=True)
+
+
 def test_both_sides_do_the_same(plan: Plan, tiered: People) -> None:
     sides = {slot.side for _, session in sessions(plan(tiered("T1", False, minutes=40))) for slot in session.slots()}
     assert sides == {Side.NO, Side.YES, Side.ALTERNATE}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bonehome.app.text import _
 from bonehome.domain.errors import UserError
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from bonehome.ui.figure.styles import FigureStyles
 
 _BESIDE_PX = 900
+_COLUMNS_PX = 1000
 
 
 class AfterPage(Page):
@@ -74,18 +75,19 @@ class AfterPage(Page):
     def _build(self) -> None:
         theme = self.theme
         content = QWidget()
-        inner = Row(theme, 34, parent=content)
-        self._middle: QBoxLayout = inner
-        inner.addWidget(self._side, 33)
-        inner.addWidget(self.form, 67)
+        self._stacked = Column(theme, 14, parent=content)
+        self._stacked.add(self.form)
         area = VerticalScroll()
         area.setWidget(content)
+        self._middle = Row(theme, 34)
+        self._middle.addWidget(self._side, 33)
+        self._middle.addWidget(area, 67)
         foot = Row(theme, 12)
         foot.add(self.not_finished)
         foot.addStretch(1)
         foot.add(self.not_now, self.save)
         column = Column(theme, 14, (32, 24, 32, 24), self)
-        column.add(area, stretch=1)
+        column.add(self._middle, stretch=1)
         column.add(foot)
 
     def title(self) -> str:
@@ -116,9 +118,11 @@ class AfterPage(Page):
         """One column where the window is narrow for its letters."""
         super().resizeEvent(event)
         beside = self.width() / self.theme.metrics.factor >= _BESIDE_PX
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._middle.direction() is not direction:
-            self._middle.setDirection(direction)
+        if beside and self._middle.indexOf(self._side) < 0:
+            self._middle.insertWidget(0, self._side, 33)
+        elif not beside and self._stacked.indexOf(self._side) < 0:
+            self._stacked.insertWidget(0, self._side)
+        self.form.set_columns(2 if self.width() / self.theme.metrics.factor >= _COLUMNS_PX else 1)
         self._side.set_pictured(beside)
 
     def _save(self) -> None:

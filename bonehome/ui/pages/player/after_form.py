@@ -5,60 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QWidget
 
 from bonehome.app.text import _
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.ids import ExerciseId
 from bonehome.domain.pain import Place
 from bonehome.domain.record import ExerciseFeedback
+from bonehome.ui.pages.player.exercise_tab import ExerciseTab
 from bonehome.ui.pages.player.figures import Figures
 from bonehome.ui.pages.player.report import levels, place_words
 from bonehome.ui.pages.player.said import Effort, PainSaid, feedback, filled
 from bonehome.ui.pages.player.words import name_of
-from bonehome.ui.theme.enums import TextStep, Token
+from bonehome.ui.theme.enums import TextStep
 from bonehome.ui.theme.theme import Theme
-from bonehome.ui.widgets.card import PressCard
 from bonehome.ui.widgets.choice import Pills
-from bonehome.ui.widgets.faces import EFFORT_STEPS, EffortScale
+from bonehome.ui.widgets.faces import EffortScale
 from bonehome.ui.widgets.label import Text
-from bonehome.ui.widgets.layout import Column, Flow
-from bonehome.ui.widgets.picture import PictureFrame
+from bonehome.ui.widgets.layout import Column, Flow, Row
 
 YES, NO, LITTLE = "yes", "no", "little"
-_NOTE_LINES = 3.2
-
-
-class ExerciseTab(PressCard):
-    """One exercise to be rated: its picture, its name, and the answer so far."""
-
-    picked = Signal(str)
-
-    def __init__(self, theme: Theme, figures: Figures, catalogue: Catalogue, exercise: ExerciseId) -> None:
-        found = catalogue.exercise(exercise)
-        super().__init__(theme, found.name if found else str(exercise), across=True, padding=(8, 8, 14, 8), gap=10)
-        self._id = exercise
-        self._answer = Text(theme, "", TextStep.CAPTION, Token.INK2)
-        picture = figures.still(catalogue.motion_of(exercise))
-        if picture is not None:
-            self.body.add(PictureFrame(theme, "", picture, width=72, height=72, radius=12))
-        words = Column(theme, 2)
-        words.addStretch(1)
-        words.add(Text(theme, name_of(found), TextStep.LABEL), self._answer)
-        words.addStretch(1)
-        self.body.add(words)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(self._tell)
-
-    def show_answer(self, effort: Effort) -> None:
-        """Show the face's word, so that the colour is never alone."""
-        word = next((_(step.word) for step in EFFORT_STEPS if step.value == effort.effort), _("Not said yet"))
-        self._answer.setText(word)
-        self.setAccessibleDescription(word)
-
-    def _tell(self) -> None:
-        self.picked.emit(str(self._id))
+_NOTE_LINES = 2.6
 
 
 class AfterForm(QWidget):
@@ -81,10 +49,9 @@ class AfterForm(QWidget):
         self.effort = EffortScale(theme, _("How hard was it?"))
         self._more = Text(theme, _("Last set: how many more could you have done?"), TextStep.SECTION, wrap=True)
         self.reserve = Pills(theme, self._more.text(), _reserves(), step=TextStep.LEAD)
-        self._steady = Text(theme, _("Did it feel steady and under control?"), TextStep.SECTION, wrap=True)
-        self.steady = Pills(
-            theme, self._steady.text(), ((YES, _("Yes")), (NO, _("Not quite"))), columns=3, step=TextStep.LEAD
-        )
+        self._steady = Text(theme, _("Steady and under control?"), TextStep.SECTION, wrap=True)
+        steady = ((YES, _("Yes")), (NO, _("Not quite")))
+        self.steady = Pills(theme, self._steady.text(), steady, step=TextStep.LEAD)
         pains = ((NO, _("No")), (LITTLE, _("A little")), (YES, _("Yes")))
         self.pain = Pills(theme, _("Any pain?"), pains, step=TextStep.LEAD)
         self.where = Pills(theme, _("Where?"), tuple((one.value, place_words(one)) for one in Place), columns=0)
@@ -107,9 +74,15 @@ class AfterForm(QWidget):
         column.add_gap(4)
         column.add(self._more, self.reserve)
         column.add_gap(4)
-        column.add(self._steady, self.steady)
-        column.add_gap(4)
-        column.add(Text(theme, _("Any pain?"), TextStep.SECTION), self.pain, self._which, self.where, self.level)
+        left, right = Column(theme, 8), Column(theme, 8)
+        left.add(self._steady, self.steady)
+        left.addStretch(1)
+        right.add(Text(theme, _("Any pain?"), TextStep.SECTION), self.pain)
+        right.addStretch(1)
+        self._pair = Row(theme, 20)
+        self._pair.add(left, right, stretch=1)
+        column.add(self._pair)
+        column.add(self._which, self.where, self.level)
         column.add_gap(4)
         column.add(self.text)
         column.addStretch(1)
@@ -144,6 +117,12 @@ class AfterForm(QWidget):
         self._current = exercises[0] if exercises else None
         self._show()
         self._show_pain(self.pain.value)
+
+    def set_columns(self, columns: int) -> None:
+        """Steadiness and pain beside each other, or under one another."""
+        beside = QBoxLayout.Direction.LeftToRight if columns > 1 else QBoxLayout.Direction.TopToBottom
+        if self._pair.direction() is not beside:
+            self._pair.setDirection(beside)
 
     def first_focus(self) -> QWidget | None:
         """The first face, where there is something to rate."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bonehome.app.text import _
 from bonehome.domain.pain import Place
@@ -101,20 +101,19 @@ class DailyCheck(QWidget):
         theme = self._theme
         self.questions["pain"].body.add(self.places, self.level)
         self.questions["fall"].body.add(self.hurt)
-        card = Card(theme, padding=(26, 18, 26, 18), gap=14)
+        card = Card(theme, padding=(26, 14, 26, 14), gap=10)
         for at, question in enumerate(self.questions.values()):
             if at:
                 card.body.add(Hairline(theme))
-            card.body.add(question)
-        card.body.addStretch(1)
+            card.body.add(question, stretch=1)
         content = QWidget()
-        self._middle = QHBoxLayout(content)
-        self._middle.setContentsMargins(0, 0, 0, 0)
-        self._middle.setSpacing(22)
-        self._middle.addWidget(card, 68)
-        self._middle.addWidget(self.room, 32)
+        self._stacked = Column(theme, 14, parent=content)
+        self._stacked.add(card, stretch=1)
         area = VerticalScroll()
         area.setWidget(content)
+        self._middle = Row(theme, 22)
+        self._middle.addWidget(area, 68)
+        self._middle.addWidget(self.room, 32)
         top = Row(theme, 12)
         top.add(self.not_now)
         top.addStretch(1)
@@ -128,7 +127,7 @@ class DailyCheck(QWidget):
         foot.add(self.start)
         column = Column(theme, 14, (40, 20, 40, 24), self)
         column.add(top, self._title, self._urgent)
-        column.add(area, stretch=1)
+        column.add(self._middle, stretch=1)
         column.add(foot)
 
     def _wire(self) -> None:
@@ -161,9 +160,11 @@ class DailyCheck(QWidget):
         """The room goes under the questions where the window is narrow for its letters."""
         super().resizeEvent(event)
         beside = self.width() / self._theme.metrics.factor >= _BESIDE_PX
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._middle.direction() is not direction:
-            self._middle.setDirection(direction)
+        if beside and self._middle.indexOf(self.room) < 0:
+            self._middle.addWidget(self.room, 32)
+        elif not beside and self._stacked.indexOf(self.room) < 0:
+            self._stacked.addWidget(self.room)
+        self.room.set_pictured(beside)
 
     def _answer(self, key: str, value: str) -> None:
         self.report = answered(self.report, key, yes=value == YES)

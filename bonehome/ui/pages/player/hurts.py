@@ -66,6 +66,8 @@ class HurtSheet(Sheet):
         self._wire()
 
     def _build(self) -> None:
+        for words in (self._told, self._note.text):
+            words.setMinimumSize(1, 1)  # the scrolled body then takes their height for the width, not their tallest
         self.body.add(*self._steps)
         self.body.add(self._note)
         self.buttons.add(self._hard)

@@ -17,6 +17,7 @@ from bonehome.ui.pages.player.awake import Awake
 from bonehome.ui.pages.player.figures import Figures
 from bonehome.ui.pages.player.keys import Ask, Keys
 from bonehome.ui.pages.player.leave import CARRY_ON, END, KEEP, LeaveSheet
+from bonehome.ui.pages.player.notices import StageNotices
 from bonehome.ui.pages.player.pains import Pains
 from bonehome.ui.pages.player.run import SessionRun
 from bonehome.ui.pages.player.scene import Shown
@@ -25,7 +26,6 @@ from bonehome.ui.pages.player.tones import Tones
 from bonehome.ui.pages.player.tools import PlayerTools
 from bonehome.ui.pages.player.words import Told, name_of, spoken
 from bonehome.ui.theme.theme import Theme
-from bonehome.ui.widgets.toast import ToastPlace
 
 
 class Playing(QWidget):
@@ -44,7 +44,7 @@ class Playing(QWidget):
         self.run: SessionRun | None = None
         self.stage = Stage(theme, figures)
         self.stage.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.toasts = ToastPlace(theme, self.stage.middle)
+        self.toasts = StageNotices(theme, self.stage)
         self._awake = Awake()
         self._tones = Tones(tools.speaker, self._volume)
         self._pains = Pains(theme, tools)

@@ -27,6 +27,7 @@ class RoomCard(Card):
     def __init__(self, theme: Theme, figures: Figures) -> None:
         super().__init__(theme, padding=(22, 18, 22, 18), gap=12, fill=Token.PRIM_S, line=None, shadow=False, radius=26)
         self._figures = figures
+        self._pictured, self._drawn = True, False
         self._lines = QWidget()
         self._column = Column(theme, 12, parent=self._lines)
         self._picture = PictureFrame(theme, _("A room that is ready"), radius=18, wall=Token.CARD)
@@ -44,8 +45,14 @@ class RoomCard(Card):
         for icon, words in room_lines(session, catalogue):
             self._column.add(IconLine(self._theme, icon, words, TextStep.LEAD, Token.PRIM_T, wrap=True, size=30))
         motion = _motion(session, catalogue)
-        self._picture.setVisible(motion is not None and self._figures.drawn)
+        self._drawn = motion is not None and self._figures.drawn
         self._picture.show_picture(self._figures.still(motion, end=False), _("A room that is ready"))
+        self._picture.setVisible(self._drawn and self._pictured)
+
+    def set_pictured(self, pictured: bool) -> None:
+        """Leave the picture out where there is little room."""
+        self._pictured = pictured
+        self._picture.setVisible(self._drawn and self._pictured)
 
 
 def room_lines(session: Session, catalogue: Catalogue) -> tuple[tuple[Icon, str], ...]:

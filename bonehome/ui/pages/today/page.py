@@ -13,7 +13,6 @@ from bonehome.app.text import _
 from bonehome.domain.profile import State
 from bonehome.domain.record import SessionRecord
 from bonehome.domain.week import Block, BlockName, Session, SessionKind, monday_of
-from bonehome.ui.pages.today.dose import DoseCard
 from bonehome.ui.pages.today.hero import HeroCard, HeroPicture
 from bonehome.ui.pages.today.offer import Offer, Press, choose_offer
 from bonehome.ui.pages.today.small import tests_card, walk_card
@@ -21,6 +20,7 @@ from bonehome.ui.pages.today.strip import WeekStrip
 from bonehome.ui.theme.context import UiContext
 from bonehome.ui.theme.enums import ButtonKind, Icon, WidthClass
 from bonehome.ui.widgets.button import Button
+from bonehome.ui.widgets.dose import DoseCard
 from bonehome.ui.widgets.heading import PageHead
 from bonehome.ui.widgets.layout import Grid
 from bonehome.ui.widgets.page import Message, ScrollPage
