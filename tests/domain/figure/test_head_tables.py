@@ -11,8 +11,9 @@ CAPS = (head_tables.BUN, head_tables.BOB, head_tables.PIXIE, head_tables.SHORT)
 
 
 @pytest.mark.parametrize("table", CAPS)
-def test_a_cut_has_seven_outer_points_and_seven_along_the_hairline(table: head_tables.Table) -> None:
-    assert [len(points) for points in table] == [14] * 5
+def test_a_cut_has_seven_outer_points_and_at_least_as_many_along_the_hairline(table: head_tables.Table) -> None:
+    assert len({len(points) for points in table}) == 1
+    assert len(table[0]) >= 14
 
 
 def test_a_face_has_thirteen_points() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QWidget
 
 from bonehome.app.text import _
@@ -23,7 +24,7 @@ from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.choice import Pills
 from bonehome.ui.widgets.faces import EffortScale
 from bonehome.ui.widgets.label import Text
-from bonehome.ui.widgets.layout import Column, Flow, Row
+from bonehome.ui.widgets.layout import Column, Grid, Row
 
 YES, NO, LITTLE = "yes", "no", "little"
 _NOTE_LINES = 2.6
@@ -43,8 +44,9 @@ class AfterForm(QWidget):
         self._own: dict[ExerciseId, Effort] = {}
         self._current: ExerciseId | None = None
         self.tabs: dict[ExerciseId, ExerciseTab] = {}
+        self._columns = 0
         self._tab_place = QWidget()
-        self._flow = Flow(theme, 10, self._tab_place)
+        self._grid = Grid(theme, 7, parent=self._tab_place)
         self._how = Text(theme, "", TextStep.SECTION, wrap=True)
         self.effort = EffortScale(theme, _("How hard was it?"))
         self._more = Text(theme, _("Last set: how many more could you have done?"), TextStep.SECTION, wrap=True)
@@ -158,17 +160,32 @@ class AfterForm(QWidget):
         )
 
     def _make_tabs(self) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for tab in self.tabs.values():
+            self._grid.removeWidget(tab)
+            tab.hide()
+            tab.deleteLater()
         self.tabs = {}
         for id_ in self._exercises:
             tab = ExerciseTab(self._theme, self._figures, self._catalogue, id_)
             tab.picked.connect(self._pick)
             self.tabs[id_] = tab
-            self._flow.add(tab)
+        self._columns = 0
+        self._place_tabs()
+
+    def _place_tabs(self) -> None:
+        """As many tabs in a row as their names allow."""
+        if not self.tabs:
+            return
+        widest = max(tab.least_width() for tab in self.tabs.values()) + self._grid.horizontalSpacing()
+        columns = min(len(self.tabs), max(1, (self.width() + self._grid.horizontalSpacing()) // widest))
+        if columns != self._columns:
+            self._columns = columns
+            self._grid.fill(self.tabs.values(), columns)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Tabs go into rows anew."""
+        super().resizeEvent(event)
+        self._place_tabs()
 
     def _make_which(self) -> None:
         if self.which is not None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bonehome.app.text import _
@@ -20,7 +20,8 @@ from bonehome.ui.widgets.label import Text
 from bonehome.ui.widgets.paint import draw_disc, painter_on
 from bonehome.ui.widgets.picture import PictureFrame
 
-_PICTURE = (90, 66)
+_HEIGHT = 60
+_LEAST = 92
 _FACE = 30
 
 
@@ -33,14 +34,13 @@ class ExerciseTab(PressCard):
         found = catalogue.exercise(exercise)
         super().__init__(theme, found.name if found else str(exercise), padding=(7, 7, 7, 9), gap=4, radius=16)
         self._id = exercise
-        width, height = _PICTURE
         source = figures.still(catalogue.motion_of(exercise))
-        self._picture = PictureFrame(theme, "", source, name=name_of(found), width=width, height=height, radius=11)
+        self._picture = PictureFrame(theme, "", source, name=name_of(found), height=_HEIGHT, radius=11)
         self._name = Text(theme, name_of(found), TextStep.CAPTION, wrap=True, align=Qt.AlignmentFlag.AlignHCenter)
         self._face = FaceMark(theme, self)
-        self.body.add(self._picture, align=Qt.AlignmentFlag.AlignHCenter)
+        self.body.add(self._picture)
         self.body.add(self._name, stretch=1)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.clicked.connect(self._tell)
 
     def show_answer(self, effort: Effort) -> None:
@@ -49,23 +49,18 @@ class ExerciseTab(PressCard):
         self._face.show_level(levels[0] if levels else None)
         self.setAccessibleDescription(_(EFFORT_STEPS[levels[0]].word) if levels else _("Not said yet"))
 
-    def sizeHint(self) -> QSize:
-        """As wide as the picture or the longest word; two lines for the name."""
+    def least_width(self) -> int:
+        """Wide enough for the picture and for the longest word of the name."""
         margins = self.body.contentsMargins()
-        words = self._name.text().split()
-        longest = max(self._name.fontMetrics().horizontalAdvance(word) for word in words) if words else 0
-        width = max(self._picture.sizeHint().width(), longest + 6)
-        lines = self._name.heightForWidth(width)
-        height = self._picture.sizeHint().height() + lines + self.body.spacing()
-        return QSize(width + margins.left() + margins.right(), height + margins.top() + margins.bottom())
+        longest = max(
+            (self._name.fontMetrics().horizontalAdvance(word) for word in self._name.text().split()), default=0
+        )
+        return max(self._theme.space(_LEAST), longest + 6) + margins.left() + margins.right()
 
-    def minimumSizeHint(self) -> QSize:
-        """The same: a name is never cut."""
-        return self.sizeHint()
-
-    def hasHeightForWidth(self) -> bool:
-        """The width is fixed."""
-        return False
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """The face stays in the picture's corner."""
+        super().resizeEvent(event)
+        self._face.place(self.body.contentsMargins().right(), self.body.contentsMargins().top())
 
     def _tell(self) -> None:
         self.picked.emit(str(self._id))
@@ -79,8 +74,6 @@ class FaceMark(QWidget):
         self._theme = theme
         self._level: int | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._move()
-        theme.changed.connect(self._move)
 
     def show_level(self, level: int | None) -> None:
         """Show face 0 (easy) to 4, or none."""
@@ -89,11 +82,11 @@ class FaceMark(QWidget):
         self.raise_()
         self.update()
 
-    def _move(self) -> None:
+    def place(self, right: int, top: int) -> None:
+        """Go to the lower right corner of a picture that begins so far from the tab's right and top."""
         side = self._theme.space(_FACE)
-        width, height = (self._theme.space(one) for one in _PICTURE)
-        pad = self._theme.space(7)
-        self.setGeometry(pad + width - side + 2, pad + height - side + 2, side + 6, side)
+        tab = self.parentWidget()
+        self.setGeometry(tab.width() - right - side - 2, top + self._theme.space(_HEIGHT) - side + 2, side + 6, side)
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         """Draw the face on a light disc."""
