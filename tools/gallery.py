@@ -224,7 +224,7 @@ def cards(theme: Theme) -> Sheet:
     return page
 
 
-def grab(page: QWidget, path: Path, *, focus: QWidget | None = None) -> None:
+def grab(page: QWidget, path: Path, ring: FocusRing, focus: QWidget | None = None) -> None:
     """Show a sheet off screen at its own height and save it."""
     width = 1280
     page.resize(width, page.layout().totalHeightForWidth(width) if page.layout() else 800)
@@ -232,6 +232,7 @@ def grab(page: QWidget, path: Path, *, focus: QWidget | None = None) -> None:
     QApplication.processEvents()
     if focus:
         focus.setFocus()
+        ring.wake()
         QApplication.processEvents()
     page.grab().save(str(path))
     page.hide()
@@ -276,8 +277,7 @@ def main() -> int:
                 ring = FocusRing(theme, page)
                 button = page.findChild(Button)
                 page.activateWindow()
-                grab(page, options.out / f"{build.__name__}_{label}.png", focus=button)
-                del ring
+                grab(page, options.out / f"{build.__name__}_{label}.png", ring, button)
             rails(theme, options.out, label)
     return 0
 

@@ -271,6 +271,9 @@ class PageMaker:
             PageName.PLAYER: self._player,
             PageName.AFTER: self._after,
             PageName.PAPER: self._paper,
+            PageName.PROGRESS: self._progress,
+            PageName.SELFTEST: self._selftest,
+            PageName.SETTINGS: self._settings,
         }
 
     def _today(self) -> Page:
@@ -326,6 +329,21 @@ class PageMaker:
             person=self._person,
             figures=self._album.styles,
         )
+
+    def _progress(self) -> Page:
+        from bonehome.ui.pages.progress.page import ProgressPage
+
+        return ProgressPage(self._context, self._services)
+
+    def _selftest(self) -> Page:
+        from bonehome.ui.pages.selftest.page import SelfTestPage
+
+        return SelfTestPage(self._context, self._services, self._ticker)
+
+    def _settings(self) -> Page:
+        from bonehome.ui.pages.settings.page import SettingsPage
+
+        return SettingsPage(self._context, self._services, self._album)
 
     def _paper(self) -> Page:
         from bonehome.ui.pages.paper.page import PaperPage

@@ -119,7 +119,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.toasts = ToastPlace(self._theme, centre)
         self._ring = FocusRing(self._theme, self)
-        self.rail.chosen.connect(self.show_page)
+        self.rail.setEnabled(False)  # until there are pages to go to
+        self.rail.chosen.connect(self._go_to_place)
         self.rail.person_chosen.connect(self.show_settings)
         self._theme.changed.connect(self._arrange)
 
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
     def open_with(self, factories: Factories, first: PageName) -> None:
         """Take the makers of the pages and show the first one."""
         self._factories = factories
+        self.rail.setEnabled(True)
         self.show_page(first)
 
     @property
@@ -160,6 +162,7 @@ class MainWindow(QMainWindow):
         False where the page in view does not want to be left now; then nothing has happened.
         """
         if self._name is not None and self._name is not name and not self._pages[self._name].may_leave():
+            self.rail.show_place(self._name)
             return False
         if name not in self._factories:
             return False

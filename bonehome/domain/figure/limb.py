@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Sequence
-
-import numpy as np
+from operator import itemgetter
 
 from bonehome.domain.figure.pen import Line
 from bonehome.domain.figure.stations import END, BodyPlan, Edges
@@ -46,8 +46,7 @@ class Limb:
         u = min(u, END)
         bone = 0 if u < 1 else 1
         t = u - bone
-        table = self.plan.tables[bone]
-        radii = [float(np.interp(t, table[:, 0], table[:, k])) for k in (1, 2, 3, 4)]
+        radii = radii_at(self.plan.rows[bone], t)
         left, right = (
             math.sqrt(sum(w * r * r for w, r in zip(edge, radii, strict=True))) for edge in self._weights[bone].tolist()
         )
@@ -263,7 +262,8 @@ class Limb:
         bx, by = ((self.normal[0][k] + self.normal[1][k]) * sign for k in (0, 1))
         length = max(1e-6, math.hypot(bx, by))
         bx, by = bx / length, by / length
-        width = self.at(0.9999)[3][side]
+        _, _, _, half = self.at(0.9999)
+        width = half[side]
         k = math.tan(min(1.25, abs(self.bend) / 2))
         reach = width * math.sqrt(1 + k * k) * 0.98
         x, y = self.joints[1]
@@ -277,6 +277,14 @@ class Limb:
         """Circles along a bone that points at the viewer, as centres and radii of a hull."""
         (x0, y0), (x1, y1) = self.joints[bone : bone + 2]
         return [[x0 + (x1 - x0) * t, y0 + (y1 - y0) * t] for t, _ in table], [r for _, r in table]
+
+
+def radii_at(rows: Sequence[Sequence[float]], t: float) -> list[float]:
+    """The four radii of a table (rows of station and radii) at t, between the two stations next to it."""
+    k = min(max(1, bisect_left(rows, t, key=itemgetter(0))), len(rows) - 1)
+    before, after = rows[k - 1], rows[k]
+    share = (t - before[0]) / (after[0] - before[0])
+    return [a + (b - a) * share for a, b in zip(before[1:], after[1:], strict=True)]
 
 
 def strap_across(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -227,7 +227,7 @@ def _finish(scene: Scene, pen: Pen, parts: Sequence[Part]) -> Shapes:
     points, spans = pen.finish(used)
     items = shapes_of(parts, spans)
     if any(part.name == "glow" for part in parts):
-        items = [replace(item, kind=Kind.DISC) if item.role is Role.GLOW else item for item in items]
+        items = [item._replace(kind=Kind.DISC) if item.role is Role.GLOW else item for item in items]
     return Shapes(points=points, items=tuple(items), framing=scene.framing)
 
 

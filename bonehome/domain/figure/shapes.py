@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -22,11 +23,11 @@ class Kind(Enum):
     """A radial gradient; the span holds the centre and one point of the rim."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """One fill of the picture: closed sub-paths, as spans of the points of its `Shapes`, under the non-zero rule.
 
     `far` is the share (0 to 1) of the palette's colour for things turned away from the viewer.
+    A tuple and no dataclass, because 80 are made for every frame.
     """
 
     role: Role
@@ -87,7 +88,7 @@ class Shapes:
         """Both layers in one, this one below."""
         shift = len(self.points)
         moved = tuple(
-            replace(item, spans=tuple((start + shift, stop + shift) for start, stop in item.spans))
+            item._replace(spans=tuple((start + shift, stop + shift) for start, stop in item.spans))
             for item in other.items
         )
         points = np.concatenate([self.points, other.points])

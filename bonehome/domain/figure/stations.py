@@ -29,7 +29,10 @@ END = 1.9999
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Plan:
-    """Stations of one kind of limb. Row r lies at `along[r]` of bone `bone[r]`; `runs` finds the rows of a purpose."""
+    """Stations of one kind of limb. Row r lies at `along[r]` of bone `bone[r]`; `runs` finds the rows of a purpose.
+
+    `rows` are the two tables as plain lists, for single stations.
+    """
 
     bone: Ints
     along: Array
@@ -37,7 +40,7 @@ class Plan:
     inflation: Array
     stations: tuple[float, ...]
     runs: dict[Key, slice]
-    tables: tuple[Array, Array]
+    rows: tuple[list[list[float]], list[list[float]]]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -123,7 +126,7 @@ class _Planner:
             inflation=np.array([inflation for _, inflation in self.rows]),
             stations=tuple(stations.tolist()),
             runs=self.runs,
-            tables=self.tables,
+            rows=(self.tables[0].tolist(), self.tables[1].tolist()),
         )
 
     def _interpolate(self, bone: int, t: float) -> list[float]:

@@ -20,6 +20,8 @@ EYE, DARK_EYE = "#3A2A2C", "#1A0F0C"
 DARK_MOUTH = "#E9A08A"
 BLUSH_ALPHA = 110
 GLINT = "#FFFFFFD2"
+DEEP_LIFT = 2.9
+"""Over deep skin a paper palette lightens the top by so many times what it darkens it over light skin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +181,7 @@ def _hair(recipe: Recipe, hair: Mapping[str, str], skin_line: QColor) -> dict[Ro
 def _clothes(recipe: Recipe, outfit: list[str], *, deep: bool) -> dict[Role, QColor]:
     top, trim, leggings, stripe, sole = (colour(one) for one in outfit)
     if recipe.top_deepen:
-        top = mix(top, WHITE if deep else recipe.dark, recipe.top_deepen * (2.0 if deep else 1.0))
+        top = mix(top, WHITE if deep else recipe.dark, recipe.top_deepen * (DEEP_LIFT if deep else 1.0))
     return {
         Role.TOP: top,
         Role.TRIM: trim,

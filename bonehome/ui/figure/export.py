@@ -35,7 +35,7 @@ def save_png(
     if title:
         image.setText("Title", title)
     _paint(image, motion, style, still, size)
-    if not image.save(str(path), b"PNG"):
+    if not image.save(str(path)):
         raise UserError(f"{path} cannot be written.", "Choose a folder you may write to.")
 
 

@@ -46,8 +46,9 @@ def focus_token(widget: QWidget) -> Token:
 class FocusRing(QWidget):
     """Follows the keyboard focus inside one window.
 
-    The ring is hidden while the mouse moves the focus and comes back with the first key. It is a child of the
-    window or of the scrolled page, so it scrolls along and is cut where the page is cut.
+    The ring is there for people at the keyboard: it appears with the first key and goes when the mouse is used
+    (a field to type in always has it). It is a child of the window or of the scrolled page, so it scrolls along and
+    is cut where the page is cut.
     """
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
@@ -57,7 +58,7 @@ class FocusRing(QWidget):
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
         self._radius = 0.0
-        self._hushed = False
+        self._hushed = True
         self._token = Token.FOCUS
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -65,6 +66,7 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
+        window.installEventFilter(self)
         theme.changed.connect(self._later.start)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -83,11 +85,16 @@ class FocusRing(QWidget):
         self._watch(self._target, host)
         self._place()
 
+    def wake(self) -> None:
+        """The keyboard is in use: show the ring."""
+        self._hushed = False
+        self._later.start()
+
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if not isValid(self._window):
             return
-        by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-        self._hushed = by_mouse and not (new is not None and new.testAttribute(_TYPES))
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._hushed = True
         self.ring(new)
 
     def _watch(self, widget: QWidget, host: QWidget) -> None:
@@ -113,11 +120,10 @@ class FocusRing(QWidget):
         if kind == QEvent.Type.DeferredDelete:
             self.ring(None)
         elif watched is self._target and kind == QEvent.Type.MouseButtonPress:
-            self._hushed = not self._target.testAttribute(_TYPES)
+            self._hushed = True
             self._later.start()
-        elif watched is self._target and kind == QEvent.Type.KeyPress:
-            self._hushed = False
-            self._later.start()
+        elif kind == QEvent.Type.KeyPress:
+            self.wake()
         elif kind in _MOVES:
             self._later.start()
         return False
@@ -125,7 +131,10 @@ class FocusRing(QWidget):
     def _place(self) -> None:
         widget = self._target
         host = self.parentWidget()
-        if host is None or widget is None or not widget.isVisible() or not widget.hasFocus() or self._hushed:
+        if host is None or widget is None or not widget.isVisible() or not widget.hasFocus():
+            self.hide()
+            return
+        if self._hushed and not widget.testAttribute(_TYPES):
             self.hide()
             return
         rect, self._radius = focus_shape(widget)

@@ -41,9 +41,9 @@ def standing(**angles: dict[str, float]) -> Figure:
     return solve(Pose(pelvis=Pelvis(y=0.537), angles=table))
 
 
-def body(figure: Figure | None = None, camera: Camera = SIDE, look: Look = Look()) -> Body:
+def body(figure: Figure | None = None, camera: Camera = SIDE, look: Look | None = None) -> Body:
     """A whole figure drawn."""
-    return draw_body(sketch(), camera, figure or standing(), look)
+    return draw_body(sketch(), camera, figure or standing(), look or Look())
 
 
 def outlines(pen: Pen, *parts: Part) -> Iterator[tuple[Role, Array]]:

@@ -8,9 +8,9 @@ import pytest
 from bonehome.domain.figure.body import Body, draw_body, far_share
 from bonehome.domain.figure.camera import Camera
 from bonehome.domain.figure.drawing import Part
+from bonehome.domain.figure.kinematics import Figure, solve
 from bonehome.domain.figure.look import Hair, Look, Sleeve, Trousers
 from bonehome.domain.figure.mirror import mirrored_pose
-from bonehome.domain.figure.kinematics import Figure, solve
 from bonehome.domain.figure.pose import Pelvis, Pose, neutral_angles
 from bonehome.domain.figure.roles import Role
 from tests.domain.figure.drawing_samples import FRONT, SIDE, body, outlines, roles, sketch, standing
@@ -61,7 +61,9 @@ def lopsided() -> Pose:
 
 def fills(figure: Figure, role: Role) -> np.ndarray:
     drawn = draw_body(sketch(), FRONT, figure, Look(earring=False))
-    return np.concatenate([points for found, points in outlines(drawn.sketch.pen, *drawn.sketch.parts) if found is role])
+    return np.concatenate(
+        [points for found, points in outlines(drawn.sketch.pen, *drawn.sketch.parts) if found is role]
+    )
 
 
 @pytest.mark.parametrize("role", [Role.SKIN, Role.TOP, Role.LEGGINGS, Role.SHOE, Role.SOLE, Role.HAIR])

@@ -20,7 +20,7 @@ def test_a_face_has_thirteen_points() -> None:
     assert [len(points) for points in head_tables.FACE] == [13] * 5
 
 
-@pytest.mark.parametrize("table", (*CAPS, head_tables.FACE))
+@pytest.mark.parametrize("table", [*CAPS, head_tables.FACE])
 def test_no_point_jumps_between_two_yaws(table: head_tables.Table) -> None:
     steps = np.diff(np.array(table), axis=0)
     # from 135 to 180 degrees the hairline gathers at the nape

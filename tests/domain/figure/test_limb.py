@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -43,7 +44,7 @@ def test_a_straight_knee_has_no_corner_and_a_bent_one_has_its_crease() -> None:
 
 def test_the_contour_changes_smoothly_while_the_knee_bends() -> None:
     areas = [area(contour(leg(float(knee)))) for knee in range(0, 121, 2)]
-    assert max(abs(b - a) for a, b in zip(areas, areas[1:], strict=False)) < 0.0012
+    assert max(abs(b - a) for a, b in pairwise(areas)) < 0.0012
 
 
 def test_a_merged_root_starts_without_an_outline() -> None:

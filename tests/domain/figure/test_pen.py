@@ -19,7 +19,9 @@ def test_traces_of_all_kinds_find_their_points() -> None:
     circle = pen.circle((20.0, 0.0), 0.5)
     raw = pen.raw(np.array([[30.0, 0.0], [31.0, 0.0], [30.0, 1.0]]))
     points, spans = pen.finish({curve, grown(curve), hull, grown(hull), line, circle, raw})
-    found = {trace: points[slice(*spans[trace])] for trace in (curve, hull, line, circle, raw, grown(curve), grown(hull))}
+    found = {
+        trace: points[slice(*spans[trace])] for trace in (curve, hull, line, circle, raw, grown(curve), grown(hull))
+    }
     centres = {trace: part[:, 0].mean() for trace, part in found.items()}
     assert [round(centres[trace] / 5) for trace in (curve, hull, line, circle, raw)] == [0, 1, 2, 4, 6]
     assert area(found[curve]) == pytest.approx(1.0)

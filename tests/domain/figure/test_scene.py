@@ -60,9 +60,9 @@ def test_the_whole_movement_stays_in_the_picture(name: str, view: View) -> None:
         figure = picture.track.figure(float(phase))
         shapes = figure_shapes(picture, figure, CANVAS)
         used = np.concatenate([shapes.points[a:b] for item in shapes.items for a, b in item.spans])
-        assert 0 <= place.left + place.scale * used[:, 0].min()
+        assert place.left + place.scale * used[:, 0].min() >= 0
         assert place.left + place.scale * used[:, 0].max() <= 400
-        assert 0 <= place.base - place.scale * used[:, 1].max()
+        assert place.base - place.scale * used[:, 1].max() >= 0
         assert place.base - place.scale * used[:, 1].min() <= 400
 
 
@@ -101,7 +101,9 @@ def test_the_arrow_is_left_out_of_thumbnails() -> None:
 def test_an_arrow_for_both_sides_is_drawn_twice() -> None:
     arrow = {"joint": "wrist_r", "both": True}
     arms = {"name": "Up", "joints": {"shoulder": {"abd": 70}}}
-    sample = motion(view="front", arrow=arrow, shared={"pins": {"feet": FEET}, "joints": ARMS}, frames=[{"name": "Down"}, arms])
+    sample = motion(
+        view="front", arrow=arrow, shared={"pins": {"feet": FEET}, "joints": ARMS}, frames=[{"name": "Down"}, arms]
+    )
     assert len(scene(sample).arrows) == 2
 
 
@@ -120,7 +122,9 @@ def test_the_other_side_is_the_flipped_picture() -> None:
     for role in (Role.LEGGINGS, Role.SKIN, Role.SHOE):
         boxes = []
         for picture in (shapes, flipped.mirrored()):
-            points = np.concatenate([picture.points[a:b] for item in picture.items if item.role is role for a, b in item.spans])
+            points = np.concatenate(
+                [picture.points[a:b] for item in picture.items if item.role is role for a, b in item.spans]
+            )
             boxes.append(np.concatenate([points.min(0), points.max(0)]))
         assert boxes[0] == pytest.approx(boxes[1], abs=2e-3)
 

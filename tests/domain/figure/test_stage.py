@@ -26,8 +26,8 @@ def test_no_face_leaves_the_outline_of_the_box() -> None:
     place.box(*CUBE, WOOD, 0.006)
     corners = camera.project([[x, y, z] for x in (-0.1, 0.1) for y in (0.0, 0.2) for z in (-0.1, 0.1)])
     for _, points in outlines(place.pen, place.part):
-        assert (points.min(0) >= corners.min(0) - 1e-3).all()
-        assert (points.max(0) <= corners.max(0) + 1e-3).all()
+        assert (points.min(0) >= corners.min(0) - 0.006).all()
+        assert (points.max(0) <= corners.max(0) + 0.006).all()
 
 
 def test_a_turned_stage_turns_its_things() -> None:

@@ -26,7 +26,9 @@ def test_equal_rows_are_planned_once() -> None:
     assert arm_plan(Sleeve.NONE).runs["skin0", 0.0, 2.0] == arm_plan(Sleeve.NONE).runs["skin0", 0.0, 1.0]
 
 
-@pytest.mark.parametrize(("yaw", "left", "right"), [(0.0, 0.040, 0.025), (90.0, 0.0325, 0.0345), (-90.0, 0.0345, 0.0325)])
+@pytest.mark.parametrize(
+    ("yaw", "left", "right"), [(0.0, 0.040, 0.025), (90.0, 0.0325, 0.0345), (-90.0, 0.0345, 0.0325)]
+)
 def test_the_calf_bulges_behind_and_to_the_inside(yaw: float, left: float, right: float) -> None:
     figure = standing()
     names = [f"{joint}_{side}" for side in "rl" for joint in ("hip", "knee", "ankle", "shoulder", "elbow", "wrist")]

@@ -64,4 +64,4 @@ def test_the_shirt_is_where_the_chest_is(style: FigureStyle) -> None:
     place = fit(scene, 200, 200)
     x, y = scene.camera.project(figure.joints["thorax"] + figure.frames["thorax"][:, 0] * 0.02).tolist()
     spot = QPointF(place.left + place.scale * x, place.base - place.scale * y).toPoint()
-    assert target.pixelColor(spot) in {style.colours.colour(Role.TOP), style.colours.colour(Role.TOP_SHADE)}
+    assert target.pixelColor(spot) in [style.colours.colour(Role.TOP), style.colours.colour(Role.TOP_SHADE)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtGui import QImage
@@ -111,7 +112,7 @@ def test_view_side_style_and_marks_change_the_picture(view: FigureView, styles: 
     seen.append(picture(view))
     view.set_motion(clam(), name="Clam", other_side=True)
     seen.append(picture(view))
-    assert all(a != b for a, b in zip(seen, seen[1:], strict=False))
+    assert all(a != b for a, b in pairwise(seen))
 
 
 def test_changing_the_view_keeps_the_phase(view: FigureView) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from bonehome.ui.theme.context import UiContext
@@ -33,6 +33,7 @@ class Bench:
         self.window.show()
         self.window.activateWindow()
         qtbot.waitUntil(self.window.isActiveWindow)
+        self.ring.wake()
 
 
 @pytest.fixture
@@ -88,6 +89,27 @@ def test_it_survives_a_control_that_is_deleted(bench: Bench, qtbot: QtBot) -> No
     qtbot.waitUntil(bench.ring.isVisible)
 
 
+def test_it_waits_for_the_first_key(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    start = Button(theme, "Start")
+    field = QLineEdit()
+    Column(theme, 0, (20, 20, 20, 20), window).add(start, field)
+    ring = FocusRing(theme, window)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    start.setFocus()
+    qtbot.wait(20)
+    assert not ring.isVisible()
+    field.setFocus()
+    qtbot.waitUntil(ring.isVisible)
+    start.setFocus()
+    qtbot.waitUntil(lambda: not ring.isVisible())
+    qtbot.keyClick(start, Qt.Key.Key_Down)
+    qtbot.waitUntil(ring.isVisible)
+
+
 def test_the_mouse_hushes_it_and_a_key_brings_it_back(bench: Bench, qtbot: QtBot) -> None:
     bench.first.setFocus()
     qtbot.waitUntil(bench.ring.isVisible)
@@ -127,6 +149,7 @@ def test_in_a_scrolled_page_it_is_part_of_the_page(theme: Theme, context: UiCont
     page.show()
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
+    ring.wake()
     buttons[25].setFocus()
     qtbot.waitUntil(ring.isVisible)
     assert ring.parentWidget() is page.content

@@ -1,0 +1,111 @@
+"""Before the chair stand test: two pictures, how it counts, the last result, and five safety ticks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from bonehome.app.text import _
+from bonehome.ui.theme.context import UiContext
+from bonehome.ui.theme.enums import ButtonKind, ButtonSize, Icon, TextStep, Token, WidthClass
+from bonehome.ui.widgets.badge import KindBadge
+from bonehome.ui.widgets.button import Button
+from bonehome.ui.widgets.card import Card
+from bonehome.ui.widgets.check import CheckRow
+from bonehome.ui.widgets.heading import Hairline, SectionHead
+from bonehome.ui.widgets.label import Text
+from bonehome.ui.widgets.layout import Column, Grid, Row
+from bonehome.ui.widgets.picture import PictureFrame
+
+MOTION = "sts_arms_crossed"
+
+
+class StandSetup(QWidget):
+    """``start_pressed`` once all ticks are there."""
+
+    start_pressed = Signal()
+
+    def __init__(self, context: UiContext, *, someone_near: bool) -> None:
+        super().__init__()
+        theme = self._theme = context.theme
+        self.ticks = [CheckRow(theme, words) for words in _safety(someone_near=someone_near)]
+        self.start = Button(theme, _("Start, with 3, 2, 1"), ButtonKind.PRIMARY, Icon.PLAY, ButtonSize.MAIN)
+        self._last = Text(theme, "", TextStep.LABEL, wrap=True)
+        self._left = QWidget()
+        self._right = self._before_card()
+        self._grid = Grid(theme, 18)
+        Column(theme, 0, parent=self).addLayout(self._grid, 1)
+        self._build_left(context)
+        for tick in self.ticks:
+            tick.toggled.connect(self._show_start)
+        self.start.clicked.connect(self.start_pressed)
+        self._show_start()
+
+    def _build_left(self, context: UiContext) -> None:
+        theme = self._theme
+        column = Column(theme, 16, parent=self._left)
+        pictures = Row(theme, 14)
+        for frame, words in ((0, _("Sit tall")), (-1, _("Stand right up"))):
+            card = Card(theme, padding=(10, 9, 10, 14), gap=8)
+            source = context.pictures.source(MOTION, frame) if context.pictures is not None else None
+            card.body.add(PictureFrame(theme, words, source, height=250, radius=16), Text(theme, words, TextStep.CARD))
+            pictures.add(card, stretch=1)
+        column.add(pictures, self._count_card())
+        column.addStretch(1)
+
+    def _count_card(self) -> Card:
+        theme = self._theme
+        card = Card(theme, padding=(20, 16, 20, 18), gap=10)
+        card.body.add(SectionHead(theme, _("How it counts")))
+        for words in (
+            _("Arms crossed. Up tall and back down is one."),
+            _("Need your hands? Then it counts as 0. That is fine too, and good to know."),
+        ):
+            card.body.add(Text(theme, words, TextStep.BODY, Token.INK2, wrap=True))
+        card.body.add(Hairline(theme))
+        row = Row(theme, 14)
+        row.add(KindBadge(theme, "test", 48))
+        row.add(self._last, stretch=1)
+        card.body.add(row)
+        return card
+
+    def _before_card(self) -> Card:
+        theme = self._theme
+        card = Card(theme, padding=(24, 18, 24, 22), gap=8)
+        card.body.add(SectionHead(theme, _("Before you start")), *self.ticks)
+        card.body.addStretch(1)
+        stop = _("Stop at any pain, dizziness or tight chest.")
+        card.body.add(Text(theme, stop, TextStep.LABEL, Token.STOP_T, wrap=True), self.start, self.start.reason_label())
+        return card
+
+    def arrange(self, width_class: WidthClass) -> None:
+        """Side by side, or below each other in a small window."""
+        columns = 1 if width_class is WidthClass.SMALL else 2
+        self._grid.fill((self._left, self._right), columns)
+        self._grid.setColumnStretch(0, 54)
+        self._grid.setColumnStretch(1, 46 if columns == 2 else 0)
+
+    def show_last(self, words: str) -> None:
+        """The result of the last time."""
+        self._last.setText(words)
+
+    def clear(self) -> None:
+        """Take all ticks away: they are given anew each time."""
+        for tick in self.ticks:
+            tick.setChecked(False)
+
+    def _show_start(self) -> None:
+        if all(tick.isChecked() for tick in self.ticks):
+            self.start.set_on()
+        else:
+            self.start.set_off(_("Tick all lines first."))
+
+
+def _safety(*, someone_near: bool) -> tuple[str, ...]:
+    return (
+        _("Chair against the wall, no wheels"),
+        _("Seat about 43 cm high"),
+        _("Flat shoes on"),
+        _("Phone in reach"),
+        _("Someone is with me") if someone_near else _("Someone is near, or I feel steady"),
+    )
