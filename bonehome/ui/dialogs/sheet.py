@@ -119,6 +119,8 @@ class Sheet(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         """Keep covering the window while it changes its size."""
+        if not self.__dict__:  # the garbage collector is taking us down
+            return False
         if event.type() == QEvent.Type.Resize and watched is self._over:
             self._place()
         return False

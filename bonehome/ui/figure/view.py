@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from bonehome.app.text import _
 from bonehome.domain.exercise import View
 from bonehome.domain.figure.mirror import mirrored
 from bonehome.domain.figure.motion import Motion
@@ -22,6 +23,7 @@ STEPS = 150
 USUAL_REPETITION = 5.0
 PHASE_END = 0.5
 OUT_AND_BACK = ("back", "hold")
+VIEW_WORDS = {View.SIDE: "side view", View.FRONT: "front view", View.THREE_QUARTER: "three-quarter view"}
 
 
 class FigureView(QWidget):
@@ -242,9 +244,11 @@ class FigureView(QWidget):
         if self._scene is None:
             self.setAccessibleName("")
         elif self._playing and not self._reduced:
-            self.setAccessibleName(f"Moving picture: {self._name}, {self._scene.view.value} view")
+            text = _("Moving picture: {name}, {view}")
+            self.setAccessibleName(text.format(name=self._name, view=_(VIEW_WORDS[self._scene.view])))
         else:
-            self.setAccessibleName(f"{self._name}: {self._frame_name(self._scene)}")
+            text = _("{name}: {frame}")
+            self.setAccessibleName(text.format(name=self._name, frame=self._frame_name(self._scene)))
 
     def _frame_name(self, scene: Scene) -> str:
         period = float(scene.motion.period)

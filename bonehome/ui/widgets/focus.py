@@ -116,6 +116,8 @@ class FocusRing(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         """Follow moves and keys of the focused widget and of what holds it."""
+        if not self.__dict__:  # the garbage collector is taking us down
+            return False
         kind = event.type()
         if kind == QEvent.Type.DeferredDelete:
             self.ring(None)

@@ -76,7 +76,7 @@ class Text(QLabel):
     def event(self, event: QEvent, /) -> bool:
         """Keep the colour: a style sheet puts back an older palette when it looks at a widget anew."""
         done = super().event(event)
-        if event.type() in _LOOKED_AT:
+        if event.type() in _LOOKED_AT and self.__dict__:  # empty while the garbage collector takes us down
             self._colour()
         return done
 

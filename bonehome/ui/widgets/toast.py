@@ -68,6 +68,8 @@ class Toast(Card):
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         """Stay while the focus or the pointer is here."""
+        if not self.__dict__:  # the garbage collector is taking us down
+            return False
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.Enter):
             self._timer.stop()
         elif event.type() in (QEvent.Type.FocusOut, QEvent.Type.Leave) and not self._stays:
@@ -123,6 +125,8 @@ class ToastPlace(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         """Keep the place while the window changes its size."""
+        if not self.__dict__:  # the garbage collector is taking us down
+            return False
         if event.type() == QEvent.Type.Resize:
             self._place()
         return False

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -158,3 +162,45 @@ def test_in_a_scrolled_page_it_is_part_of_the_page(theme: Theme, context: UiCont
     shown = page.area.viewport().rect()
     place = QRect(buttons[25].mapTo(page.area.viewport(), QPoint(0, 0)), buttons[25].size())
     assert shown.contains(place.adjusted(0, -REACH, 0, REACH))
+
+
+COLLECTED_WHILE_PAINTING = """
+import gc
+from pathlib import Path
+from PySide6.QtWidgets import QApplication, QWidget
+from bonehome.ui.theme.icons import Icons
+from bonehome.ui.theme.theme import Theme, load_themes
+from bonehome.ui.widgets.button import Button
+from bonehome.ui.widgets.focus import FocusRing
+from bonehome.ui.widgets.layout import Column
+
+class Collector(QWidget):
+    def paintEvent(self, event):
+        gc.collect()
+
+app = QApplication([])
+theme = Theme(load_themes(Path("resources/themes")), Icons(Path("icons/ui")))
+gc.disable()
+for _ in range(3):
+    window = QWidget()
+    button = Button(theme, "Start")
+    Column(theme, 0, parent=window).add(button)
+    window.ring = FocusRing(theme, window)
+    window.cycle = window
+    window.show()
+    window.activateWindow()
+    button.setFocus()
+    app.processEvents()
+    del window, button
+    collector = Collector()
+    collector.grab()
+print("whole")
+"""
+
+
+def test_a_window_may_be_collected_while_another_paints() -> None:
+    root = Path(__file__).resolve().parents[3]
+    code = [sys.executable, "-c", COLLECTED_WHILE_PAINTING]
+    found = subprocess.run(code, capture_output=True, text=True, check=False, timeout=60, cwd=root)
+    assert (found.returncode, found.stdout.strip()) == (0, "whole"), found.stderr
+    assert "Traceback" not in found.stderr

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from bonehome.domain.figure.motion import Motion
     from bonehome.ui.figure.styles import FigureStyles
 
-_BESIDE_PX = 900
+_BESIDE_PX = 1100
 _COLUMNS_PX = 1000
 
 
@@ -124,6 +124,8 @@ class AfterPage(Page):
             self._stacked.insertWidget(0, self._side)
         self.form.set_columns(2 if self.width() / self.theme.metrics.factor >= _COLUMNS_PX else 1)
         self._side.set_pictured(beside)
+        tall = QSizePolicy.Policy.Preferred if beside else QSizePolicy.Policy.Maximum
+        self._side.setSizePolicy(QSizePolicy.Policy.Preferred, tall)
 
     def _save(self) -> None:
         """Keep what was said; a refusal of the disk leaves the page as it is."""

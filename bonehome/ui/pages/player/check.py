@@ -36,6 +36,7 @@ from bonehome.ui.widgets.page import VerticalScroll
 
 YES, NO = "yes", "no"
 _BESIDE_PX = 900
+_PICTURED_PX = 720
 
 
 class Question(QWidget):
@@ -89,7 +90,7 @@ class DailyCheck(QWidget):
         self.start = Button(theme, _("Start the session"), ButtonKind.PRIMARY, Icon.PLAY, ButtonSize.MAIN)
         self.questions = {key: Question(theme, key, words) for key, words in _questions()}
         self.places = Pills(theme, _("Where is it?"), _places(), columns=0)
-        self.level = Pills(theme, _("How much is it now?"), levels())
+        self.level = Pills(theme, _("How much is it now?"), levels(), columns=0)
         self.hurt = Pills(theme, _("Were you hurt?"), ((NO, _("No")), (YES, _("Yes"))))
         self.room = RoomCard(theme, figures)
         self._urgent = Note(theme, Hue.STOP, Icon.STOP, "", step=TextStep.CARD)
@@ -164,7 +165,7 @@ class DailyCheck(QWidget):
             self._middle.addWidget(self.room, 32)
         elif not beside and self._stacked.indexOf(self.room) < 0:
             self._stacked.addWidget(self.room)
-        self.room.set_pictured(beside)
+        self.room.set_pictured(beside and self.height() / self._theme.metrics.growth >= _PICTURED_PX)
 
     def _answer(self, key: str, value: str) -> None:
         self.report = answered(self.report, key, yes=value == YES)

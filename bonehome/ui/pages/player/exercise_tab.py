@@ -21,7 +21,7 @@ from bonehome.ui.widgets.paint import draw_disc, painter_on
 from bonehome.ui.widgets.picture import PictureFrame
 
 _HEIGHT = 60
-_LEAST = 92
+_LEAST = 84
 _FACE = 30
 
 
@@ -72,6 +72,7 @@ class FaceMark(QWidget):
     def __init__(self, theme: Theme, tab: QWidget) -> None:
         super().__init__(tab)
         self._theme = theme
+        self._tab = tab
         self._level: int | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -85,8 +86,9 @@ class FaceMark(QWidget):
     def place(self, right: int, top: int) -> None:
         """Go to the lower right corner of a picture that begins so far from the tab's right and top."""
         side = self._theme.space(_FACE)
-        tab = self.parentWidget()
-        self.setGeometry(tab.width() - right - side - 2, top + self._theme.space(_HEIGHT) - side + 2, side + 6, side)
+        self.setGeometry(
+            self._tab.width() - right - side - 2, top + self._theme.space(_HEIGHT) - side + 2, side + 6, side
+        )
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         """Draw the face on a light disc."""

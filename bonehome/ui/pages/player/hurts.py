@@ -19,7 +19,7 @@ from bonehome.ui.widgets.choice import Answers, ChoiceGroup, Pills
 from bonehome.ui.widgets.label import Text
 
 SHARP, DULL = "sharp", "dull"
-_COLUMNS = 3
+_THREE_COLUMNS_PX = 960
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +48,8 @@ class HurtSheet(Sheet):
         self._listed = listed
         self._spot = Place.ELSEWHERE
         self._report: HurtReport | None = None
-        self.places = Pills(theme, _("Where does it hurt?"), _place_options(), columns=_COLUMNS, step=TextStep.SECTION)
+        columns = 3 if window.width() / theme.metrics.factor >= _THREE_COLUMNS_PX else 2
+        self.places = Pills(theme, _("Where does it hurt?"), _place_options(), columns=columns, step=TextStep.SECTION)
         sharps = ((SHARP, _("Yes, sharp or sudden")), (DULL, _("No")))
         self.sharp = Answers(theme, _("Is it sharp, or did it come suddenly?"), sharps)
         self.level = Answers(theme, _("How much does it hurt?"), levels())
