@@ -22,6 +22,8 @@ STEPS = 150
 """Frames to which a repetition is rounded, so that they can be kept."""
 USUAL_REPETITION = 5.0
 PHASE_END = 0.5
+SMALLEST = 8
+"""Smaller places show nothing, in pixels."""
 OUT_AND_BACK = ("back", "hold")
 VIEW_WORDS = {View.SIDE: "side view", View.FRONT: "front view", View.THREE_QUARTER: "three-quarter view"}
 
@@ -146,7 +148,7 @@ class FigureView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the room and the figure."""
         del event
-        if self._scene is None:
+        if self._scene is None or self.width() < SMALLEST or self.height() < SMALLEST:
             return
         painter = QPainter(self)
         try:

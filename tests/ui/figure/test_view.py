@@ -130,6 +130,13 @@ def test_without_a_motion_it_is_empty_and_nameless(view: FigureView) -> None:
     assert view.accessibleName() == ""
 
 
+@pytest.mark.parametrize(("width", "height"), [(1, 1), (7, 100), (100, 7), (8, 8)])
+def test_a_place_too_small_for_a_picture_is_no_fault(view: FigureView, width: int, height: int) -> None:
+    view.setMinimumSize(0, 0)
+    view.resize(width, height)
+    picture(view)
+
+
 def test_corners_can_be_round(view: FigureView) -> None:
     square = picture(view).pixelColor(0, 0)
     view.set_corner_radius(20)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from bonehome.app.text import _
 from bonehome.domain.errors import UserError
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from bonehome.domain.figure.motion import Motion
     from bonehome.ui.figure.styles import FigureStyles
 
+SMALLEST = QSize(680, 480)
 _BESIDE_PX = 1100
 _COLUMNS_PX = 1000
 
@@ -82,13 +83,18 @@ class AfterPage(Page):
         self._middle = Row(theme, 34)
         self._middle.addWidget(self._side, 33)
         self._middle.addWidget(area, 67)
-        foot = Row(theme, 12)
-        foot.add(self.not_finished)
-        foot.addStretch(1)
-        foot.add(self.not_now, self.save)
+        self._foot = Row(theme, 12)
+        self._foot.add(self.not_finished)
+        self._foot.addStretch(1)
+        self._foot.add(self.not_now, self.save)
         column = Column(theme, 14, (32, 24, 32, 24), self)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.add(self._middle, stretch=1)
-        column.add(foot)
+        column.add(self._foot)
+
+    def minimumSizeHint(self) -> QSize:
+        """Any window: the page scrolls."""
+        return SMALLEST
 
     def title(self) -> str:
         """Name of the page."""
@@ -122,10 +128,23 @@ class AfterPage(Page):
             self._middle.insertWidget(0, self._side, 33)
         elif not beside and self._stacked.indexOf(self._side) < 0:
             self._stacked.insertWidget(0, self._side)
+        self._fit_foot()
         self.form.set_columns(2 if self.width() / self.theme.metrics.factor >= _COLUMNS_PX else 1)
         self._side.set_pictured(beside)
         tall = QSizePolicy.Policy.Preferred if beside else QSizePolicy.Policy.Maximum
         self._side.setSizePolicy(QSizePolicy.Policy.Preferred, tall)
+
+    def _fit_foot(self) -> None:
+        """ "Not finished yet" goes below the questions where the foot is too narrow for three."""
+        buttons = (self.not_finished, self.not_now, self.save)
+        needed = (
+            sum(button.sizeHint().width() for button in buttons) + self.theme.space(32) * 2 + self.theme.space(12) * 2
+        )
+        fits = needed <= self.width()
+        if fits and self._foot.indexOf(self.not_finished) < 0:
+            self._foot.insertWidget(0, self.not_finished)
+        elif not fits and self._stacked.indexOf(self.not_finished) < 0:
+            self._stacked.addWidget(self.not_finished)
 
     def _save(self) -> None:
         """Keep what was said; a refusal of the disk leaves the page as it is."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from bonehome.app.text import _
 from bonehome.domain.pain import Place
@@ -113,8 +113,10 @@ class DailyCheck(QWidget):
         area = VerticalScroll()
         area.setWidget(content)
         self._middle = Row(theme, 22)
+        self._room_area = VerticalScroll()
+        self._room_area.setWidget(self.room)
         self._middle.addWidget(area, 68)
-        self._middle.addWidget(self.room, 32)
+        self._middle.addWidget(self._room_area, 32)
         top = Row(theme, 12)
         top.add(self.not_now)
         top.addStretch(1)
@@ -123,10 +125,11 @@ class DailyCheck(QWidget):
         foot.add(self.all_clear)
         foot.addStretch(1)
         reason = self.start.reason_label()
-        reason.setWordWrap(False)
+        reason.setMinimumSize(theme.space(90), 1)
         foot.add(reason, align=Qt.AlignmentFlag.AlignVCenter)
         foot.add(self.start)
         column = Column(theme, 14, (40, 20, 40, 24), self)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.add(top, self._title, self._urgent)
         column.add(self._middle, stretch=1)
         column.add(foot)
@@ -161,11 +164,23 @@ class DailyCheck(QWidget):
         """The room goes under the questions where the window is narrow for its letters."""
         super().resizeEvent(event)
         beside = self.width() / self._theme.metrics.factor >= _BESIDE_PX
-        if beside and self._middle.indexOf(self.room) < 0:
-            self._middle.addWidget(self.room, 32)
-        elif not beside and self._stacked.indexOf(self.room) < 0:
+        if beside and self._room_area.widget() is None:
+            self._stacked.removeWidget(self.room)
+            self._room_area.setWidget(self.room)
+        elif not beside and self._room_area.widget() is not None:
+            self._room_area.takeWidget()
             self._stacked.addWidget(self.room)
+        self._room_area.setVisible(beside)
+        self.room.show()
+        self._fit_clear()
         self.room.set_pictured(beside and self.height() / self._theme.metrics.growth >= _PICTURED_PX)
+
+    def _fit_clear(self) -> None:
+        """The long words of "All clear" where there is room for them."""
+        self.all_clear.setText(_("All clear: no to everything"))
+        air = self._theme.space(40) * 2 + self._theme.space(14) * 3 + self._theme.space(90)
+        if self.all_clear.sizeHint().width() + self.start.sizeHint().width() + air > self.width():
+            self.all_clear.setText(_("No to everything"))
 
     def _answer(self, key: str, value: str) -> None:
         self.report = answered(self.report, key, yes=value == YES)

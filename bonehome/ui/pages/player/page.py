@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bonehome.app.text import _, _n
 from bonehome.domain.errors import UserError
@@ -21,6 +21,8 @@ from bonehome.ui.pages.player.report import DailyReport, answers_from
 from bonehome.ui.pages.player.tools import PlayerTools
 from bonehome.ui.theme.context import UiContext
 from bonehome.ui.widgets.page import Message, Page
+
+SMALLEST = QSize(680, 480)
 
 
 class PlayerPage(Page):
@@ -48,6 +50,7 @@ class PlayerPage(Page):
         self._parts.addWidget(self.playing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(self._parts)
         self._wire()
 
@@ -58,6 +61,10 @@ class PlayerPage(Page):
         self.playing.left.connect(self.session_left)
         self.playing.set_saved.connect(self.set_finished)
         self.playing.answers_found.connect(self._keep_answers)
+
+    def minimumSizeHint(self) -> QSize:
+        """Any window: the parts fit themselves to it."""
+        return SMALLEST
 
     # What the window asks
 

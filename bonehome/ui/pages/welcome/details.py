@@ -61,7 +61,6 @@ def _person() -> tuple[DetailStep, ...]:
             help=_("It decides which emergency number we show."),
             why=_("Where help is needed at once, the right number should stand on the screen and on your sheets."),
             picture="chin_tuck",
-            must=False,
         ),
         DetailStep(
             detail=Detail.BORN,
@@ -128,7 +127,6 @@ def _time() -> tuple[DetailStep, ...]:
                 "apart; walks and balance fit in between."
             ),
             picture="step_up_low",
-            must=False,
         ),
         DetailStep(
             detail=Detail.MINUTES,
