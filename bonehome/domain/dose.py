@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 _GRAMMAR = re.compile(
-    r"^(?P<low>\d+)(?:-(?P<high>\d+))? (?P<unit>reps|steps|turns|reaches|laps|rounds|catches|flights|s|min)"
+    r"(?P<low>\d+)(?:-(?P<high>\d+))? (?P<unit>reps|steps|turns|reaches|laps|rounds|catches|flights|s|min)"
     r"(?: of (?P<hold_low>\d+)(?:-(?P<hold_high>\d+))? s)?"
     r"(?P<each> each (?:way|direction))?"
-    r"(?: x (?P<bouts_low>\d+)(?:-(?P<bouts_high>\d+))?)?$"
+    r"(?: x (?P<bouts_low>\d+)(?:-(?P<bouts_high>\d+))?)?",
+    re.ASCII,
 )
 
 
@@ -94,7 +95,7 @@ class Dose:
     @classmethod
     def parse(cls, text: str) -> Dose:
         """Read the grammar; ValueError names the text that does not fit it."""
-        match = _GRAMMAR.match(text)
+        match = _GRAMMAR.fullmatch(text)
         if match is None:
             raise ValueError(f'"{text}" is not a dose such as "8-12 reps" or "10-30 s"')
         part = match.groupdict()

@@ -121,8 +121,9 @@ class Exercise:
 
     ``short_name`` has one to three words for the player. ``cues`` have at most eight words each.
     ``side_words`` says which limb "right" means (for example "right leg"); empty where sides do not matter.
-    ``load_words`` names what is lifted. ``care`` are the change-card sentences by tag. ``mark`` and ``review``
-    say how the row is known and who has looked at it.
+    ``lower_first`` is true where the way out goes down and the way back is the effort, as in squats and push-ups.
+    ``care`` are the change-card sentences by tag. ``mark`` and ``review`` say how the row is known and who has
+    looked at it.
     """
 
     id: ExerciseId
@@ -156,6 +157,7 @@ class Exercise:
     sources: tuple[SourceCode, ...]
     care: dict[str, str] = field(default_factory=dict)
     side_words: str = ""
+    lower_first: bool = False
     mark: Mark = Mark.JUDGEMENT
     review: str = "awaiting a physiotherapist's review"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -22,12 +23,16 @@ class StandPhase(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class StandView:
-    """What a page shows: ``seconds_left`` whole seconds of the phase, ``fraction`` what is left of it, 1 to 0."""
+    """What a page shows: ``seconds_left`` whole seconds of the phase, ``fraction`` what is left of it, 1 to 0.
+
+    ``half_open`` is true after the bell until the one half stand is counted.
+    """
 
     phase: StandPhase
     seconds_left: int
     fraction: float
     count: int
+    half_open: bool
 
 
 class ChairStand:
@@ -36,6 +41,7 @@ class ChairStand:
     def __init__(self, now: float) -> None:
         self._began = now
         self._count = 0
+        self._half = False
 
     def count_one(self, now: float) -> None:
         """One more full stand; nothing before the start or after the bell."""
@@ -43,13 +49,15 @@ class ChairStand:
             self._count += 1
 
     def take_one_off(self) -> None:
-        """The last one was not a full stand."""
+        """The last one did not count; the half stand may then be added again."""
         self._count = max(0, self._count - 1)
+        self._half = False
 
     def add_half(self, now: float) -> None:
-        """Over half-way up at the bell counts as one [CDC-CS]."""
-        if self.view(now).phase is StandPhase.OVER:
+        """Over half-way up at the bell counts as one, once [CDC-CS]."""
+        if self.view(now).half_open:
             self._count += 1
+            self._half = True
 
     def view(self, now: float) -> StandView:
         """The test at this moment."""
@@ -60,8 +68,13 @@ class ChairStand:
         return self._view(StandPhase.RUN if left > 0 else StandPhase.OVER, max(0.0, left), STAND_S)
 
     def _view(self, phase: StandPhase, left: float, of: float) -> StandView:
-        whole = int(left) + (left > int(left))
-        return StandView(phase=phase, seconds_left=whole, fraction=left / of, count=self._count)
+        return StandView(
+            phase=phase,
+            seconds_left=math.ceil(left),
+            fraction=left / of,
+            count=self._count,
+            half_open=phase is StandPhase.OVER and not self._half,
+        )
 
 
 def below_average(norms: Norms, stands: int, age: int | None, sex: str) -> bool | None:

@@ -21,8 +21,6 @@ NEXT_SET_S = 5.0
 """Seconds of notice before a set that no rest goes before (evidence 8.3 rule 7, J)."""
 BLOCK_DONE_S = 3.0
 """Seconds for which a finished block is shown; taken from the rest that follows where there is one (ux 11.6)."""
-LOWERING_FIRST = frozenset({"Lower slowly", "Lean in", "Bend knees", "Hips back", "Tip forward"})
-"""Phase words of exercises that go down before they come up, such as squats and push-ups."""
 MOVING_KINDS = (Kind.WARM_UP, Kind.GAIT, Kind.AEROBIC)
 HARD_BLOCKS = (BlockName.STRENGTH, BlockName.BACK, BlockName.IMPACT)
 
@@ -252,8 +250,7 @@ def _tempo_beats(slot: Slot, exercise: Exercise, tempo: Tempo) -> tuple[Beat, ..
     hold = slot.hold_s
     if hold is None:
         hold = tempo.hold if exercise.dose.hold is None else exercise.dose.hold.middle()
-    words = exercise.phases
-    lowers = words.out in LOWERING_FIRST
+    words, lowers = exercise.phases, exercise.lower_first
     out, back = (tempo.back, tempo.out) if lowers else (tempo.out, tempo.back)
     beats = (
         Beat(part=Part.OUT, seconds=float(out), word=words.out, effort=not lowers),

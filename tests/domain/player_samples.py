@@ -22,6 +22,7 @@ def exercise(
     types: tuple[Kind, ...] = (Kind.RESISTANCE,),
     equipment: tuple[str, ...] = (),
     phases: PhaseWords | None = None,
+    lower_first: bool = False,
 ) -> Exercise:
     return Exercise(
         id=ExerciseId(id_),
@@ -53,6 +54,7 @@ def exercise(
         stop="",
         task="",
         sources=(),
+        lower_first=lower_first,
     )
 
 

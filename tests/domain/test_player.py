@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pytest
-from player_samples import block, catalogue, full_session, pacing, session, slot
 
 from bonehome.domain.ids import ExerciseId, SlotId
 from bonehome.domain.player.engine import LEAD_S
@@ -32,6 +31,7 @@ from bonehome.domain.record import Outcome, SetSide
 from bonehome.domain.steps import Part, SetKey, StepKind
 from bonehome.domain.timeline import SETUP_S
 from bonehome.domain.week import BlockName, Session, Slot
+from tests.domain.player_samples import block, catalogue, full_session, pacing, session, slot
 
 REP = 6.0
 

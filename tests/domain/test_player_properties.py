@@ -5,7 +5,6 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
-from player_samples import catalogue, full_session, pacing, slot
 
 from bonehome.domain.ids import ExerciseId, SlotId
 from bonehome.domain.player.engine import GAP_S
@@ -13,6 +12,7 @@ from bonehome.domain.player.events import Ended, Event, SetDone, StepBegan
 from bonehome.domain.player.machine import Player
 from bonehome.domain.steps import StepKind, key_of
 from bonehome.domain.timeline import steps
+from tests.domain.player_samples import catalogue, full_session, pacing, slot
 
 PRESSES = (
     *("pause", "resume", "skip", "back", "less_rest", "more_rest"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from player_samples import EXERCISES, TEMPO, catalogue, pacing, slot
-
 from bonehome.domain.dose import Tempo
 from bonehome.domain.ids import SlotId
 from bonehome.domain.record import SetSide
 from bonehome.domain.steps import Part, SetKey, Step, StepKind, Work, key_of
 from bonehome.domain.timeline import work_of
 from bonehome.domain.week import BlockName
+from tests.domain.player_samples import EXERCISES, TEMPO, catalogue, pacing, slot
 
 
 def work_for(name: str, **dose: int) -> Work:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from player_samples import EXERCISES, TEMPO, block, catalogue, exercise, full_session, pacing, session, slot
 
 from bonehome.domain.dose import Tempo
 from bonehome.domain.exercise import Exercise, PhaseWords, Side
@@ -20,6 +19,17 @@ from bonehome.domain.timeline import (
     work_of,
 )
 from bonehome.domain.week import BlockName, Slot
+from tests.domain.player_samples import (
+    EXERCISES,
+    TEMPO,
+    block,
+    catalogue,
+    exercise,
+    full_session,
+    pacing,
+    session,
+    slot,
+)
 
 
 def named(name: str) -> Exercise:
@@ -150,7 +160,8 @@ def test_the_hold_of_the_slot_replaces_the_tempos_own():
 
 
 def test_a_squat_lowers_slowly_and_rises_with_the_effort():
-    squat = exercise("squat", phases=PhaseWords(out="Lower slowly", hold="Touch", back="Stand up"))
+    words = PhaseWords(out="Lower slowly", hold="Touch", back="Stand up")
+    squat = exercise("squat", phases=words, lower_first=True)
     beats = work_of(slot("squat"), squat, TEMPO, catalogue(squat), BlockName.STRENGTH).beats
     assert [(beat.word, beat.seconds, beat.effort) for beat in beats] == [
         ("Lower slowly", 3, False),

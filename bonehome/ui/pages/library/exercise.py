@@ -50,16 +50,17 @@ class ExercisePage(ScrollPage):
         self.ladder = LadderCard(context, services.catalogue)
         self.more = MoreCard(context, _("More about it"))
         self._upper = Grid(theme, 16)
-        self._facts = Grid(theme, 16)
-        self._right = QWidget()
+        self._left, self._right = QWidget(), QWidget()
         self._build()
         self._wire()
 
     def _build(self) -> None:
         self._head.right.add(self._print, self._practise, self._back)
+        left = Column(self.theme, 14, parent=self._left)
+        left.add(self.figure, self.bones)
+        left.addStretch(1)
         right = Column(self.theme, 14, parent=self._right)
-        right.add(self.steps)
-        right.addLayout(self._facts)
+        right.add(self.steps, self.care)
         right.addStretch(1)
         self.body.add(self._head, self._refused)
         self.body.addLayout(self._upper)
@@ -89,10 +90,9 @@ class ExercisePage(ScrollPage):
         """Figure beside the words, or above them."""
         super().arrange(width_class)
         wide = width_class is not WidthClass.SMALL
-        self._upper.fill((self.figure, self._right), 2 if wide else 1)
-        self._upper.setColumnStretch(0, 44)
-        self._upper.setColumnStretch(1, 56 if wide else 0)
-        self._facts.fill((self.bones, self.care), 2 if width_class is WidthClass.WIDE else 1)
+        self._upper.fill((self._left, self._right), 2 if wide else 1)
+        self._upper.setColumnStretch(0, 46)
+        self._upper.setColumnStretch(1, 54 if wide else 0)
         self.ladder.set_columns(5 if width_class is WidthClass.WIDE else 3)
 
     def show_exercise(self, exercise: str) -> None:

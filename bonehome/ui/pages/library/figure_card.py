@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 SECONDS = 5.0
 SLOWER = 2.0
 RADIUS = 18
+PLACE_HEIGHT = 330
 
 
 class FigureCard(Card):
@@ -38,12 +39,12 @@ class FigureCard(Card):
         self._slow = False
         theme = context.theme
         self.place = _Place()
-        self.place.setMinimumHeight(theme.space(250))
+        self.place.setFixedHeight(theme.space(PLACE_HEIGHT))
         self._pause = Button(theme, "", ButtonKind.SOFT, Icon.PAUSE, name=_("Pause the picture"))
         views = ((View.SIDE, _("Side")), (View.FRONT, _("Front")), (View.THREE_QUARTER, _("Turned")))
         self.views = Segmented(theme, _("View"), views, View.SIDE)
         self._pace = Button(theme, _("Slow"), ButtonKind.SECONDARY)
-        self.body.add(self.place, stretch=1)
+        self.body.add(self.place)
         controls = Row(theme, 10)
         controls.add(self._pause)
         flow_place = QWidget()

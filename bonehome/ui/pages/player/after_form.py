@@ -232,6 +232,7 @@ class AfterForm(QWidget):
         self.level.setVisible(value == YES)
 
     def _size_note(self) -> None:
+        self.text.setFont(self._theme.font(TextStep.BODY))
         self.text.setFixedHeight(round(self._theme.line_px(TextStep.BODY) * _NOTE_LINES))
 
 

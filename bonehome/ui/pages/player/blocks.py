@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
@@ -20,6 +21,7 @@ _BAR = 16
 _GAP = 6
 _AIR = 10
 _TICK = 1.2
+_PLACES = 3
 
 
 class BlockBar(QLabel):
@@ -32,15 +34,18 @@ class BlockBar(QLabel):
         super().__init__()
         self._theme = theme
         self._blocks: tuple[BlockProgress, ...] = ()
+        self._names: tuple[str, ...] = ()
         self.setAccessibleName(_("Parts of the session"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
 
     def show_blocks(self, blocks: Sequence[BlockProgress]) -> None:
         """Show how far the session is."""
-        if tuple(blocks) != self._blocks:
-            self._blocks = tuple(blocks)
-            self.setText(next((_name(one) for one in blocks if one.current), ""))
+        coarse = tuple(replace(one, fraction=round(one.fraction, _PLACES)) for one in blocks)
+        if coarse != self._blocks:
+            self._blocks = coarse
+            self._names = tuple(_name(one) for one in coarse)
+            self.setText(next((_name(one) for one in coarse if one.current), ""))
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -61,27 +66,29 @@ class BlockBar(QLabel):
         if self._blocks:
             px, named = self._letters()
             x = 0.0
-            for one, width in zip(self._blocks, self._widths(px, named), strict=True):
+            for at, width in enumerate(self._widths(px, named)):
+                one = self._blocks[at]
                 self._paint_piece(painter, QRectF(x, 1, width, _BAR), one)
                 if one.current or named:
                     room = self.width() - x if not named else width
-                    self._paint_name(painter, QRectF(x, _BAR + 5, room, self.height() - _BAR - 5), one, px)
+                    self._paint_name(painter, QRectF(x, _BAR + 5, room, self.height() - _BAR - 5), at, px)
                 x += width + _GAP
         painter.end()
 
     def _font(self, px: int, one: BlockProgress) -> QFont:
         return self._theme.fonts.at(px, 700 if one.current else 500)
 
-    def _needed(self, px: int, one: BlockProgress) -> float:
+    def _needed(self, px: int, at: int) -> float:
+        one = self._blocks[at]
         mark = px * _TICK + 4 if one.done else 0.0
-        return QFontMetricsF(self._font(px, one)).horizontalAdvance(_name(one)) + mark + _AIR
+        return QFontMetricsF(self._font(px, one)).horizontalAdvance(self._names[at]) + mark + _AIR
 
     def _letters(self) -> tuple[int, bool]:
         """(pixels, whether all names fit)."""
         least = round(SMALLEST_PT * PX_PER_PT)
         room = self.width() - _GAP * (len(self._blocks) - 1)
         for px in range(self._theme.metrics.step_px(TextStep.CAPTION), least - 1, -1):
-            if sum(self._needed(px, one) for one in self._blocks) <= room:
+            if sum(self._needed(px, at) for at in range(len(self._blocks))) <= room:
                 return px, True
         return least, False
 
@@ -89,7 +96,7 @@ class BlockBar(QLabel):
         """Widths by time, but never narrower than the name."""
         room = self.width() - _GAP * (len(self._blocks) - 1)
         total = sum(one.seconds for one in self._blocks) or 1.0
-        least = [self._needed(px, one) if named else 14.0 for one in self._blocks]
+        least = [self._needed(px, at) if named else 14.0 for at in range(len(self._blocks))]
         free = max(0.0, room - sum(least))
         wanted = [max(0.0, room * one.seconds / total - low) for one, low in zip(self._blocks, least, strict=True)]
         share = free / sum(wanted) if sum(wanted) > 0 else 0.0
@@ -108,8 +115,8 @@ class BlockBar(QLabel):
             painter.restore()
         draw_box(painter, rect, _BAR / 2, None, theme.colour(Token.EDGE), 1.6)
 
-    def _paint_name(self, painter: QPainter, rect: QRectF, one: BlockProgress, px: int) -> None:
-        x = rect.x() + 2
+    def _paint_name(self, painter: QPainter, rect: QRectF, at: int, px: int) -> None:
+        one, x = self._blocks[at], rect.x() + 2
         if one.done:
             side = px * _TICK
             mark = QRectF(x, rect.center().y() - side / 2, side, side)
@@ -118,7 +125,7 @@ class BlockBar(QLabel):
         painter.setFont(self._font(px, one))
         painter.setPen(self._theme.colour(Token.INK))
         text = QRectF(x, rect.y(), rect.right() - x, rect.height())
-        draw_text(painter, text, _name(one), Qt.AlignmentFlag.AlignVCenter)
+        draw_text(painter, text, self._names[at], Qt.AlignmentFlag.AlignVCenter)
 
 
 def _name(one: BlockProgress) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from bonehome.app.text import _
@@ -117,22 +117,27 @@ class DailyCheck(QWidget):
         self._room_area.setWidget(self.room)
         self._middle.addWidget(area, 68)
         self._middle.addWidget(self._room_area, 32)
-        top = Row(theme, 12)
-        top.add(self.not_now)
-        top.addStretch(1)
-        top.add(Text(theme, _("Takes half a minute"), TextStep.CARD, Token.INK2, weight=500))
-        foot = Row(theme, 14)
-        foot.add(self.all_clear)
-        foot.addStretch(1)
-        reason = self.start.reason_label()
-        reason.setMinimumSize(theme.space(90), 1)
-        foot.add(reason, align=Qt.AlignmentFlag.AlignVCenter)
-        foot.add(self.start)
+        self._top = Row(theme, 20)
+        self._top.add(self.not_now)
+        self._top.addStretch(1)
+        self._top.add(Text(theme, _("Takes half a minute"), TextStep.CARD, Token.INK2, weight=500))
+        self._foot = Row(theme, 14)
+        self._foot.add(self.all_clear)
+        self._foot.addStretch(1)
+        self._reason = self.start.reason_label()
+        self._reason.setWordWrap(False)
+        self._foot.add(self._reason, align=Qt.AlignmentFlag.AlignVCenter)
+        self._foot.add(self.start)
         column = Column(theme, 14, (40, 20, 40, 24), self)
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        column.add(top, self._title, self._urgent)
+        self._heads = Column(theme, 0)
+        self._heads.add(self._title)
+        column.add(self._top, self._heads)
+        column.add(self._urgent)
         column.add(self._middle, stretch=1)
-        column.add(foot)
+        self._above = Row(theme, 0)
+        self._above.addStretch(1)
+        column.add(self._above, self._foot)
 
     def _wire(self) -> None:
         for question in self.questions.values():
@@ -172,15 +177,35 @@ class DailyCheck(QWidget):
             self._stacked.addWidget(self.room)
         self._room_area.setVisible(beside)
         self.room.show()
-        self._fit_clear()
+        self._fit_foot()
+        self._fit_title()
         self.room.set_pictured(beside and self.height() / self._theme.metrics.growth >= _PICTURED_PX)
 
-    def _fit_clear(self) -> None:
-        """The long words of "All clear" where there is room for them."""
+    def _fit_title(self) -> None:
+        """The title goes up beside "Not now" in a low window."""
+        low = self.height() / self._theme.metrics.growth < _PICTURED_PX
+        wide = self.width() / self._theme.metrics.factor >= _BESIDE_PX
+        if low and wide and self._top.indexOf(self._title) < 0:
+            self._title.set_step(TextStep.PAGE)
+            self._top.insertWidget(1, self._title, 1000)
+        elif not (low and wide) and self._heads.indexOf(self._title) < 0:
+            self._title.set_step(TextStep.HERO)
+            self._heads.addWidget(self._title)
+
+    def _fit_foot(self) -> None:
+        """Short words on "All clear" and the reason above the foot where it is narrow."""
+        theme = self._theme
+        air = theme.space(40) * 2 + theme.space(14) * 3
+        reason = QFontMetrics(theme.font(TextStep.CAPTION)).horizontalAdvance(self._reason.text()) + 8
+        room = self.width() - air - self.start.sizeHint().width()
         self.all_clear.setText(_("All clear: no to everything"))
-        air = self._theme.space(40) * 2 + self._theme.space(14) * 3 + self._theme.space(90)
-        if self.all_clear.sizeHint().width() + self.start.sizeHint().width() + air > self.width():
+        if self.all_clear.sizeHint().width() + reason > room:
             self.all_clear.setText(_("No to everything"))
+        beside = self.all_clear.sizeHint().width() + reason <= room
+        if beside and self._foot.indexOf(self._reason) < 0:
+            self._foot.insertWidget(2, self._reason, 0, Qt.AlignmentFlag.AlignVCenter)
+        elif not beside and self._above.indexOf(self._reason) < 0:
+            self._above.addWidget(self._reason)
 
     def _answer(self, key: str, value: str) -> None:
         self.report = answered(self.report, key, yes=value == YES)

@@ -19,7 +19,7 @@ from bonehome.ui.widgets.choice import Answers, ChoiceGroup, Pills
 from bonehome.ui.widgets.label import Text
 
 SHARP, DULL = "sharp", "dull"
-_THREE_COLUMNS_PX = 960
+_ROOMY_PX = 960
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,8 +48,10 @@ class HurtSheet(Sheet):
         self._listed = listed
         self._spot = Place.ELSEWHERE
         self._report: HurtReport | None = None
-        columns = 3 if window.width() / theme.metrics.factor >= _THREE_COLUMNS_PX else 2
-        self.places = Pills(theme, _("Where does it hurt?"), _place_options(), columns=columns, step=TextStep.SECTION)
+        roomy = window.width() / theme.metrics.factor >= _ROOMY_PX
+        columns, step = (3, TextStep.SECTION) if roomy else (0, TextStep.LABEL)
+        self.title.set_step(TextStep.PAGE if roomy else TextStep.SECTION)
+        self.places = Pills(theme, _("Where does it hurt?"), _place_options(), columns=columns, step=step)
         sharps = ((SHARP, _("Yes, sharp or sudden")), (DULL, _("No")))
         self.sharp = Answers(theme, _("Is it sharp, or did it come suddenly?"), sharps)
         self.level = Answers(theme, _("How much does it hurt?"), levels())
@@ -57,7 +59,7 @@ class HurtSheet(Sheet):
         self._number = emergency_number
         self._groups: tuple[ChoiceGroup, ...] = (self.places, self.sharp, self.level)
         self._steps: tuple[QWidget, ...] = (*self._groups, self._told)
-        self._note = Note(theme, Hue.STOP, Icon.STOP, _emergency(emergency_number), step=TextStep.SECTION, rich=True)
+        self._note = Note(theme, Hue.STOP, Icon.STOP, _emergency(emergency_number), step=step, rich=True)
         self._hard = Button(
             theme, _("It was just hard work"), ButtonKind.QUIET, size=ButtonSize.MAIN, step=TextStep.CARD
         )
@@ -70,7 +72,7 @@ class HurtSheet(Sheet):
         for words in (self._told, self._note.text):
             words.setMinimumSize(1, 1)  # the scrolled body then takes their height for the width, not their tallest
         self.body.add(*self._steps)
-        self.body.add(self._note)
+        self.card.body.insertWidget(2, self._note)
         self.buttons.add(self._hard)
         self.buttons.addStretch(1)
         self.buttons.add(self._end, self._done)
@@ -91,6 +93,12 @@ class HurtSheet(Sheet):
             self._close_told()
         else:
             self.close_sheet()
+
+    def _needed_height(self, width: int) -> int:
+        """The emergency line stands outside what scrolls, so that it is always in view."""
+        margins = self.card.body.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        return super()._needed_height(width) + self._note.heightForWidth(inner) + self.card.body.spacing()
 
     def _choose_place(self, value: str) -> None:
         self._spot = Place(value)

@@ -1,20 +1,26 @@
-"""Toasts of the player: at the top, so that no button and no number is covered."""
+"""Toasts of the player: in the place of the block bar, so that no button and no number is covered."""
 
 from __future__ import annotations
 
+from bonehome.ui.pages.player.stage import Stage
+from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.toast import ToastPlace
 
-_WIDEST = 640
+_HEIGHT = 60
+_TOP = 12
 
 
 class StageNotices(ToastPlace):
-    """Keeps the toast at the top centre of the stage, over the block bar."""
+    """Keeps the toast at the top of the stage, between Leave and the time."""
+
+    def __init__(self, theme: Theme, stage: Stage) -> None:
+        self._stage = stage
+        super().__init__(theme, stage)
 
     def _place(self) -> None:
-        toast, window = self.toast, self._window
+        toast = self.toast
         if toast is None:
             return
-        air = self._theme.space(12)
-        width = min(window.width() - 2 * air, self._theme.space(_WIDEST))
-        height = max(toast.body.totalHeightForWidth(width), self._theme.space(60))
-        toast.setGeometry((window.width() - width) // 2, air, width, height)
+        room = self._stage.notice_room()
+        height = max(toast.body.totalHeightForWidth(room.width()), self._theme.space(_HEIGHT))
+        toast.setGeometry(room.left(), self._theme.space(_TOP), room.width(), height)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -89,6 +89,12 @@ class Stage(QWidget):
         self.controls.show_main(*main_button(view))
         if changed:
             self.update()
+
+    def notice_room(self) -> QRect:
+        """Where a toast covers neither Leave nor the time: the place of the block bar."""
+        gap = self._top.spacing()
+        left, right = self.leave.geometry().right() + gap, self._left.geometry().left() - gap
+        return QRect(left, self.bar.geometry().top(), max(0, right - left), self.leave.height())
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Letters and space follow the window."""

@@ -45,7 +45,9 @@ class TimeRing(QWidget):
         self._fit()
 
     def show_time(self, part: float, number: str, word: str, token: Token = Token.TEAL) -> None:
-        """Show the part left, the number and the word, in teal, amber or coral."""
+        """Show the part left, the number and the word, in teal, amber or coral; the ring moves with the number."""
+        if (number, word) == self._words and self._ring is self._rings[token]:
+            return
         changed = (len(number), word) != (len(self._words[0]), self._words[1])
         if self._ring is not self._rings[token]:
             self._ring.hide()

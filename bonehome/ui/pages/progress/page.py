@@ -63,7 +63,15 @@ class ProgressPage(ScrollPage):
     def arrange(self, width_class: WidthClass) -> None:
         """Log and dose side by side, or below each other."""
         super().arrange(width_class)
-        self._lower.fill((self.log, self.dose), 1 if width_class is WidthClass.SMALL else 2)
+        self._lay_lower()
+
+    def _lay_lower(self) -> None:
+        if self.log.isHidden():
+            self._lower.fill((self.dose,), 1)
+            self.dose.set_columns(1 if self.width_class is WidthClass.SMALL else 2)
+        else:
+            self._lower.fill((self.log, self.dose), 1 if self.width_class is WidthClass.SMALL else 2)
+            self.dose.set_columns(1)
 
     def refresh(self) -> None:
         """Read the log anew."""
@@ -73,6 +81,7 @@ class ProgressPage(ScrollPage):
         self._empty.setVisible(began is None)
         self._weeks.setVisible(began is not None)
         self.log.setVisible(began is not None)
+        self._lay_lower()
         self.chart.show_weeks(weeks)
         if began is not None:
             since = [week for week in weeks[:-1] if week.start >= monday_of(began)]

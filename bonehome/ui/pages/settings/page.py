@@ -14,10 +14,11 @@ from bonehome.ui.figure.album import Album
 from bonehome.ui.pages.settings.cards import SettingsCard
 from bonehome.ui.pages.settings.sample import Sample
 from bonehome.ui.theme.context import UiContext
-from bonehome.ui.theme.enums import ButtonKind, ThemeName
+from bonehome.ui.theme.enums import ButtonKind, TextStep, ThemeName, WidthClass
 from bonehome.ui.widgets.button import Button
 from bonehome.ui.widgets.choice import Pills, Segmented
 from bonehome.ui.widgets.heading import PageHead
+from bonehome.ui.widgets.label import Text
 from bonehome.ui.widgets.page import Message, ScrollPage
 from bonehome.ui.widgets.slider import TextScale, WordSlider
 from bonehome.ui.widgets.switch import Switch
@@ -39,7 +40,8 @@ class SettingsPage(ScrollPage):
         settings = services.settings.load()
         self._make_controls(settings)
         self.body.add(PageHead(context.theme, _("Settings"), _("Changes are kept at once")))
-        self.body.add(self._appearance(), self._sound(), self._session(), self._paper(), self._answers())
+        self._cards = (self._appearance(), self._sound(), self._session(), self._paper(), self._answers())
+        self.body.add(*self._cards)
         self.body.addStretch(1)
         self._wire()
 
@@ -72,7 +74,8 @@ class SettingsPage(ScrollPage):
         card.add_wide(Sample(self.theme))
         card.add_row(_("Colours"), _("Contrast: black on white"), self.colours)
         card.add_row(_("Moving pictures"), _("Off shows start and end side by side"), self.moving)
-        card.add_row(_("Who shows you"), "", self.figure)
+        card.add_wide(Text(self.theme, _("Who shows you"), TextStep.LABEL))
+        card.add_wide(self.figure)
         return card
 
     def _sound(self) -> SettingsCard:
@@ -115,6 +118,12 @@ class SettingsPage(ScrollPage):
     def title(self) -> str:
         """For the window's title."""
         return _("Settings")
+
+    def arrange(self, width_class: WidthClass) -> None:
+        """Every card follows the width."""
+        super().arrange(width_class)
+        for card in self._cards:
+            card.arrange(width_class)
 
     def refresh(self) -> None:
         """Show what is set (Ctrl+plus changes the text size from elsewhere)."""

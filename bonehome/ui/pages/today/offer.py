@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import Enum, auto
 
 from bonehome.app import wording
@@ -13,10 +14,11 @@ from bonehome.app.text import _, _n
 from bonehome.domain.ids import SessionId
 from bonehome.domain.profile import State
 from bonehome.domain.record import SessionRecord
-from bonehome.domain.week import Session, SessionKind
+from bonehome.domain.week import Session, SessionKind, monday_of
 from bonehome.ui.pages.today.hero import HeroWords, Thing
 
 SHORT_MINUTES = 15
+WEEK = timedelta(days=7)
 
 
 class Press(Enum):
@@ -53,7 +55,7 @@ def choose_offer(services: Services, states: Mapping[SessionId, str]) -> Offer:
     open_ones = [one for one in sessions if states.get(one.id, "planned") != "done"]
     if open_ones:
         return _session(services, open_ones[0])
-    return _all_done(sessions) if sessions else _rest_day()
+    return _nothing_open(services, sessions)
 
 
 def _questions_first() -> Offer:
@@ -103,19 +105,34 @@ def _half_done(services: Services, record: SessionRecord) -> Offer:
     return Offer(words=words, session=session, record=record, start=Press.CARRY_ON)
 
 
-def _all_done(sessions: tuple[Session, ...]) -> Offer:
-    names = wording.list_words(tuple(wording.title_words(one) for one in sessions))
-    words = HeroWords(
-        label=_("Done today"),
-        title=_("Well done"),
-        sentence=_("{names} is done. Rest is part of it.").format(names=names),
-    )
-    return Offer(words=words)
+def _nothing_open(services: Services, done: tuple[Session, ...]) -> Offer:
+    """All done, or a rest day; both say what comes next and show it."""
+    coming = _next_session(services)
+    after = ""
+    if coming is not None:
+        day, session = coming
+        after = _("Next: {day}, {name}, {minutes}.").format(
+            day=wording.day_name(day), name=wording.title_words(session), minutes=wording.minutes_words(session.minutes)
+        )
+    if done:
+        names = wording.list_words(tuple(wording.title_words(one) for one in done))
+        first = _("Done: {names}. Rest is part of it.").format(names=names)
+        words = HeroWords(label=_("Done today"), title=_("Well done"), sentence=f"{first} {after}".strip())
+    else:
+        sentence = f"{_('An easy walk is fine too.')} {after}".strip()
+        words = HeroWords(label=_("Today"), title=_("Rest day"), sentence=sentence)
+    return Offer(words=words, session=coming[1] if coming is not None else None)
 
 
-def _rest_day() -> Offer:
-    words = HeroWords(label=_("Today"), title=_("Rest day"), sentence=_("An easy walk is fine too."))
-    return Offer(words=words)
+def _next_session(services: Services) -> tuple[date, Session] | None:
+    """The next planned day's main session within a week."""
+    today = services.today()
+    for start in (monday_of(today), monday_of(today) + WEEK):
+        for day in services.planning.ensure_week(start).days:
+            if today < day.date <= today + WEEK and day.sessions:
+                main = sorted(day.sessions, key=lambda one: one.kind is not SessionKind.STRENGTH)
+                return day.date, main[0]
+    return None
 
 
 def _needs(services: Services, session: Session) -> tuple[Thing, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bonehome.domain.profile import Answer, Profile
-from bonehome.domain.questions import Group, Option, Part, Question, Questionnaire, QuestionKind
+from bonehome.domain.questions import Group, Option, Part, Question, QuestionKind, Questionnaire
 from bonehome.domain.rules.answers import age_on
 from bonehome.ui.pages.welcome.details import Detail, DetailStep, details
 

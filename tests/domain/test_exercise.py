@@ -1,0 +1,41 @@
+"""An exercise's words and what is told from them."""
+
+from __future__ import annotations
+
+import pytest
+
+from bonehome.domain.catalogue import Catalogue
+from bonehome.domain.exercise import Kind, Position, Precaution
+from tests.domain.player_samples import exercise
+
+
+@pytest.mark.parametrize(("text", "tag", "soft"), [("knee", "knee", False), ("knee~", "knee", True)])
+def test_a_precaution_is_read_and_written(text: str, tag: str, soft: bool) -> None:
+    found = Precaution.parse(text)
+    assert (found.tag, found.soft) == (tag, soft)
+    assert str(found) == text
+
+
+def test_four_positions_need_a_trip_to_the_floor() -> None:
+    assert {one for one in Position if not one.floor} == {Position.STANDING, Position.SEATED}
+
+
+def test_an_exercise_has_a_kind_where_one_of_those_asked_for_is_there() -> None:
+    squat = exercise("squat", types=(Kind.RESISTANCE, Kind.WEIGHT_BEARING))
+    assert squat.has(Kind.RESISTANCE)
+    assert squat.has(Kind.BALANCE, Kind.WEIGHT_BEARING)
+    assert not squat.has(Kind.BALANCE)
+    assert not squat.has()
+
+
+def test_squats_hinges_and_push_ups_go_down_first(catalogue: Catalogue) -> None:
+    assert {one.id for one in catalogue.exercises.values() if one.lower_first} == {
+        *("mini_squat_counter", "squat_free"),
+        *("hinge_seated", "hinge_wall_tap"),
+        *("pushup_wall", "pushup_counter", "pushup_full"),
+    }
+
+
+def test_what_goes_down_first_names_both_ways(catalogue: Catalogue) -> None:
+    lowering = [one for one in catalogue.exercises.values() if one.lower_first]
+    assert [one.id for one in lowering if not (one.phases.out and one.phases.back)] == []
