@@ -97,10 +97,8 @@ def _sleeve(sketch: Sketch, part: Part, look: Look, limb: Limb, arm: Arm) -> lis
     pen, hem = sketch.pen, look.sleeve.hem
     upper_seen, fore_seen = limb.shortening
     if upper_seen <= RIBBON:
-        (x0, y0), (x1, y1) = limb.joints[:2]
-        reach = min(1.0, hem)
-        end = [x0 + (x1 - x0) * reach, y0 + (y1 - y0) * reach]
-        hull = pen.hull([limb.joints[0], end], SLEEVE_SPHERES)
+        shoulder, elbow, _ = limb.joints
+        hull = pen.hull([shoulder, shoulder + (elbow - shoulder) * min(1.0, hem)], SLEEVE_SPHERES)
         part.outline(Role.TOP_LINE, hull)
         part.fill(Role.TOP, hull)
         return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cmath
 import math
 from collections.abc import Sequence
 
@@ -34,7 +35,7 @@ def _line(pen: Pen, view: HeadView, points: Sequence[Flat], width: float) -> Tra
 
 
 def _ellipse(pen: Pen, view: HeadView, x: float, y: float, wide: float, high: float) -> Trace:
-    return pen.ellipse(view.point(x, y), view.vector(wide, 0.0), view.vector(0.0, high))
+    return pen.ellipse(view.point(x, y), view.scale * wide, view.scale * 1j * high)
 
 
 def quadratic(a: Flat, control: Flat, b: Flat, steps: int = 4) -> list[Flat]:
@@ -109,23 +110,19 @@ def draw_ear(pen: Pen, part: Part, view: HeadView, *, earring: bool) -> None:
     """Add the near ear, with an ear-ring that hangs straight down."""
     x, y, _ = view.turned(-0.03, -0.045, 0.37 * view.flip)
     wide, high = 0.062 * (0.55 + 0.45 * math.sin(math.radians(view.turn))), 0.105
-    tilt = math.radians(-8 * view.flip)
-    cos, sin = math.cos(tilt), math.sin(tilt)
+    tilt = view.scale * cmath.rect(1.0, math.radians(-8 * view.flip))
     centre = view.point(x, y)
     rim = pen.outline / HEAD_HEIGHT * 0.8
     for role, grow in ((Role.SKIN_LINE, rim), (Role.SKIN, 0.0)):
-        across, along = wide + grow, high + grow
-        axes = view.vector(cos * across, sin * across), view.vector(-sin * along, cos * along)
-        part.fill(role, pen.ellipse(centre, *axes))
+        part.fill(role, pen.ellipse(centre, tilt * (wide + grow), tilt * 1j * (high + grow)))
     if not pen.quality.details:
         return
     inner = []
     for a in (-70, -110, -150, -190, -230, -270):
-        px = wide * (0.025 + 0.475 * math.cos(math.radians(a))) * view.flip
-        py = high * 0.5 * math.sin(math.radians(a))
-        inner.append((x + px * cos - py * sin, y + px * sin + py * cos))
-    part.fill(Role.SKIN_SHADE, _line(pen, view, inner, 0.024))
+        across = wide * (0.025 + 0.475 * math.cos(math.radians(a))) * view.flip
+        inner.append(centre + tilt * complex(across, high * 0.5 * math.sin(math.radians(a))))
+    part.fill(Role.SKIN_SHADE, pen.line(inner, 0.024 * HEAD_HEIGHT))
     if earring:
         lobe = view.point(x - 0.004 * view.flip, y - high)
         radius = 0.026 * HEAD_HEIGHT
-        part.fill(Role.EARRING, pen.circle((lobe[0], lobe[1] - radius), radius))
+        part.fill(Role.EARRING, pen.circle(lobe - 1j * radius, radius))

@@ -6,6 +6,7 @@ from bonehome.domain.figure.body import Body, Holder
 from bonehome.domain.figure.drawing import Part
 from bonehome.domain.figure.hand import PALM, hand_axes
 from bonehome.domain.figure.motion import HeldThing
+from bonehome.domain.figure.pen import Line
 from bonehome.domain.figure.roles import Role
 
 HEAD_RADIUS = 0.0185
@@ -31,7 +32,7 @@ def dumbbell(body: Body, part: Part, name: str) -> None:
     toward = float(bar @ camera.view)
 
     def head(end: float) -> None:
-        flat = [camera.project(centre + bar * end * reach).tolist() for reach in (*HEAD_REACH, *CAP_REACH)]
+        flat = camera.flat([centre + bar * end * reach for reach in (*HEAD_REACH, *CAP_REACH)])
         weight = pen.hull(flat[:2], (HEAD_RADIUS, HEAD_RADIUS))
         part.outline(Role.METAL_LINE, weight)
         part.fill(Role.METAL_DARK, weight)
@@ -39,7 +40,7 @@ def dumbbell(body: Body, part: Part, name: str) -> None:
 
     far_end, near_end = (-1.0, 1.0) if toward > 0 else (1.0, -1.0)
     head(far_end)
-    ends = [camera.project(centre + bar * reach).tolist() for reach in (-BAR_HALF, BAR_HALF)]
+    ends: Line = camera.flat([centre + bar * reach for reach in (-BAR_HALF, BAR_HALF)]).tolist()
     part.fill(Role.METAL, pen.line(ends, BAR_WIDTH))
     head(near_end)
 

@@ -84,7 +84,7 @@ def draw_hand(sketch: Sketch, camera: Camera, figure: Posed, side: str, sign: fl
     axes = hand_axes(figure, side, sign)
     degrees = figure.angles["grip_" + side]["curl"]
     curl = math.radians(degrees)
-    flat = camera.project(figure.joints["wrist_" + side] + _outline_points(round(degrees, 1)) @ axes.T)
+    flat = camera.flat(figure.joints["wrist_" + side] + _outline_points(round(degrees, 1)) @ axes.T)
     thumb_view, _, palm_view = (camera.view @ axes).tolist()
     lines: tuple[Trace, ...] = ()
     if pen.quality.details and not sketch.ghost and (abs(palm_view) > 0.30 or curl > 1.0):

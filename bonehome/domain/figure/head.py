@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bonehome.domain.figure import head_tables
-from bonehome.domain.figure.camera import Camera
+from bonehome.domain.figure.camera import Camera, as_plane
 from bonehome.domain.figure.curves import smooth_rings
 from bonehome.domain.figure.drawing import Part, Posed, Sketch
 from bonehome.domain.figure.face import draw_ear, draw_face
@@ -109,7 +109,7 @@ class Head:
         if details:
             if pen.quality.details:
                 width = STRAND * HEAD_HEIGHT
-                part.fill(Role.HAIR_STRAND, *(pen.line(strand.tolist(), width) for strand in outlines[4:]))
+                part.fill(Role.HAIR_STRAND, *(pen.line(as_plane(strand).tolist(), width) for strand in outlines[4:]))
             if look.hair is not Hair.BOB and EAR_SEEN[0] < view.turn < EAR_SEEN[1]:
                 draw_ear(pen, part, view, earring=look.earring)
         if look.hair is Hair.BUN and view.turn >= BUN_IN_FRONT:
@@ -119,7 +119,7 @@ class Head:
         """Face, grown face, hair, grown hair, then the strands, placed in the picture."""
         outline = round(self.sketch.pen.outline / HEAD_HEIGHT, 5)
         loose = self.look.hair is Hair.BOB
-        fall = round(-self.view.sin * self.view.flip, 1) if loose else 0.0
+        fall = round(-math.sin(self.view.roll) * self.view.flip, 1) if loose else 0.0
         points, ends = _contours(self.look.hair, int(self.view.turn + 0.5), outline, fall)
         placed = self.view.place(points, mirrored=True)
         return [placed[start:end] for start, end in zip((0, *ends[:-1]), ends, strict=True)]
@@ -144,6 +144,6 @@ class Head:
         left, right = shift - width, shift + width - 0.12 * sin
         corner = 0.22
         centres = [(x, y) for x in (left + corner, right - corner) for y in (-0.40 + corner, 0.35 - corner)]
-        fall = -view.sin * view.flip * FALL
+        fall = -math.sin(view.roll) * view.flip * FALL
         placed = [view.point((x + (fall if y < 0 else 0.0)) * view.flip, y) for x, y in centres]
         self.part.fill(Role.HAIR_STRAND, self.sketch.pen.hull(placed, [corner * HEAD_HEIGHT] * 4))

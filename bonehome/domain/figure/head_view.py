@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cmath
 import math
 from dataclasses import dataclass
 
@@ -23,14 +24,12 @@ class HeadView:
     Yaw 0 faces the viewer, positive faces the right of the picture. Head space is forward, up, right.
     """
 
-    centre: tuple[float, float]
+    centre: complex
     yaw: float
     pitch: float
     roll: float
     turn: float
     flip: float
-    cos: float
-    sin: float
 
     @classmethod
     def of(cls, camera: Camera, frame: Array, skull: Array) -> HeadView:
@@ -43,10 +42,14 @@ class HeadView:
         level_x, level_y = fx * cos + fy * sin, fy * cos - fx * sin
         pitch = math.atan2(uz, length)
         yaw = math.atan2(level_x, fz * math.cos(pitch) - level_y * math.sin(pitch))
-        x, y = (skull @ camera.matrix).tolist()
-        turn = abs(math.degrees(yaw))
-        flip = -1.0 if yaw < 0 else 1.0
-        return cls(centre=(x, y), yaw=yaw, pitch=pitch, roll=roll, turn=turn, flip=flip, cos=cos, sin=sin)
+        return cls(
+            centre=complex(camera.flat(skull)),
+            yaw=yaw,
+            pitch=pitch,
+            roll=roll,
+            turn=abs(math.degrees(yaw)),
+            flip=-1.0 if yaw < 0 else 1.0,
+        )
 
     def turned(self, forward: float, up: float, right: float) -> tuple[float, float, float]:
         """A point of head space as seen: x and y in head units before the roll, and its depth toward the viewer."""
@@ -56,20 +59,19 @@ class HeadView:
         sin, cos = math.sin(self.pitch), math.cos(self.pitch)
         return x, up * cos - z * sin, z * cos + up * sin
 
-    def point(self, x: float, y: float) -> list[float]:
-        """Head units to the picture."""
-        return [
-            self.centre[0] + HEAD_HEIGHT * (x * self.cos - y * self.sin),
-            self.centre[1] + HEAD_HEIGHT * (x * self.sin + y * self.cos),
-        ]
+    @property
+    def scale(self) -> complex:
+        """What a vector in head units is multiplied with to lie in the picture: size and roll."""
+        return cmath.rect(HEAD_HEIGHT, self.roll)
 
-    def vector(self, x: float, y: float) -> tuple[float, float]:
-        """A direction and length in head units to the picture."""
-        return HEAD_HEIGHT * (x * self.cos - y * self.sin), HEAD_HEIGHT * (x * self.sin + y * self.cos)
+    def point(self, x: float, y: float) -> complex:
+        """Head units to the picture."""
+        return self.centre + complex(x, y) * cmath.rect(HEAD_HEIGHT, self.roll)
 
     def place(self, points: Array, *, mirrored: bool) -> Array:
         """Many points (n, 2) to the picture; `mirrored` turns contours drawn facing right the way she faces."""
         flip = self.flip if mirrored else 1.0
-        matrix = np.array([[self.cos * flip, self.sin * flip], [-self.sin, self.cos]]) * HEAD_HEIGHT
-        placed: Array = points @ matrix + self.centre
+        cos, sin = math.cos(self.roll), math.sin(self.roll)
+        matrix = np.array([[cos * flip, sin * flip], [-sin, cos]]) * HEAD_HEIGHT
+        placed: Array = points @ matrix + (self.centre.real, self.centre.imag)
         return placed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cmath
 import math
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -10,10 +11,10 @@ from operator import itemgetter
 from bonehome.domain.figure.pen import Line
 from bonehome.domain.figure.stations import END, BodyPlan, Edges
 
-Flat = tuple[float, float]
 Corners = list[int]
+Strip = tuple[Line, Corners]
 
-LIGHT = (-0.52, 0.70)
+LIGHT = -0.52 + 0.70j
 """Where the light comes from in the picture, and its share toward the viewer (J)."""
 LIGHT_DEPTH = 0.50
 CAP_START = tuple((math.sin(math.radians(a)), math.cos(math.radians(a))) for a in (-56, -28, 0, 28, 56))
@@ -22,6 +23,16 @@ CREASE_BEND = 0.12
 ARC_BEND = 0.30
 MERGED_RISE = 0.16
 """Length, in stations, over which the outline of a merged root grows from nothing to its full width."""
+
+
+def dot(a: complex, b: complex) -> float:
+    """Inner product of two vectors of the picture."""
+    return a.real * b.real + a.imag * b.imag
+
+
+def cross(a: complex, b: complex) -> float:
+    """Outer product of two vectors of the picture, positive if `b` is left of `a`."""
+    return a.real * b.imag - a.imag * b.real
 
 
 class Limb:
@@ -33,32 +44,27 @@ class Limb:
         bones = slice(2, 4) if arm else slice(0, 2)
         self.joints = edges.joints[side][1 if arm else 0]
         self.tangent = edges.tangent[side][bones]
-        self.normal = edges.normal[side][bones]
         self.shortening = edges.shortening[side][bones]
-        self.half = edges.half[side][rows]
+        self.middle = edges.middle[side][rows]
         self.edges = edges.left[side][rows], edges.right[side][rows]
         self._weights = edges.weights[side, bones]
-        (ax, ay), (bx, by) = self.tangent
-        self.bend = math.atan2(ax * by - ay * bx, ax * bx + ay * by)
+        self.bend = cmath.phase(self.tangent[1] * self.tangent[0].conjugate())
 
-    def at(self, u: float) -> tuple[Flat, Flat, Flat, Flat]:
-        """Centre, tangent, left normal, and half-widths left and right, at station u."""
+    def at(self, u: float) -> tuple[complex, complex, float, float]:
+        """Centre, tangent, and half-widths left and right, at station u."""
         u = min(u, END)
         bone = 0 if u < 1 else 1
-        t = u - bone
-        radii = radii_at(self.plan.rows[bone], t)
+        radii = radii_at(self.plan.rows[bone], u - bone)
         left, right = (
             math.sqrt(sum(w * r * r for w, r in zip(edge, radii, strict=True))) for edge in self._weights[bone].tolist()
         )
-        (x0, y0), (x1, y1) = self.joints[bone : bone + 2]
-        tangent, normal = self.tangent[bone], self.normal[bone]
-        return (x0 + (x1 - x0) * t, y0 + (y1 - y0) * t), (tangent[0], tangent[1]), (normal[0], normal[1]), (left, right)
+        start, end = self.joints[bone : bone + 2]
+        return start + (end - start) * (u - bone), self.tangent[bone], left, right
 
-    def across(self, u: float, inflation: float) -> tuple[Flat, Flat]:
+    def across(self, u: float, inflation: float) -> tuple[complex, complex]:
         """Left and right edge at station u, moved out by `inflation`."""
-        (x, y), _, (nx, ny), (left, right) = self.at(u)
-        left, right = left + inflation, right + inflation
-        return (x + nx * left, y + ny * left), (x - nx * right, y - ny * right)
+        centre, tangent, left, right = self.at(u)
+        return centre + 1j * tangent * (left + inflation), centre - 1j * tangent * (right + inflation)
 
     # -- contours ----------------------------------------------------------------------------------------------------
 
@@ -71,7 +77,7 @@ class Limb:
         round_start: float | None = None,
         round_end: bool = False,
         hem: float = 0.0,
-    ) -> tuple[Line, Corners]:
+    ) -> Strip:
         """The closed contour from `start` to `stop`, and which of its points are sharp corners.
 
         `round_start` is the length of a round start cap as a share of the width (None: cut flat); a flat end is pushed
@@ -80,9 +86,8 @@ class Limb:
         left, _, left_corners = self._side(purpose, start, stop, 0)
         right, _, right_corners = self._side(purpose, start, stop, 1)
         cap = [] if round_start is None else self._start_cap(purpose, start, stop, round_start)
-        points, corners = self._close(
-            cap, left, right, left_corners, right_corners, self._end(stop, left, right, round_end=round_end, hem=hem)
-        )
+        end = self._end(stop, left, right, round_end=round_end, hem=hem)
+        points, corners = self._close(cap, left, right, left_corners, right_corners, end)
         if round_start is None:
             corners += [0, len(points) - 1]
         return points, corners
@@ -124,55 +129,43 @@ class Limb:
             i, j, point = cut
             return [*a[:i], point, *b[j + 1 :]], (*ua[:i], 1.0, *ub[j + 1 :]), [i]
         if not inner and abs(self.bend) > ARC_BEND:
-            arc = self._joint_arc(side, self.half[upper.stop - 1][side], self.half[lower.start][side])
+            arc = self._joint_arc(a[-1] - self.joints[1], b[0] - self.joints[1])
             return a[:-1] + arc + b[1:], (*ua[:-1], *(1.0 for _ in arc), *ub[1:]), []
         return a + b[1:], ua + ub[1:], []
 
-    def _joint_arc(self, side: int, r0: float, r1: float) -> Line:
-        """Points about the bent joint on its outer side, from normal to normal, swollen a little (the kneecap)."""
-        sign = 1.0 if side == 0 else -1.0
-        (ax, ay), (bx, by) = self.normal
-        x, y = self.joints[1]
-        first = math.atan2(ay * sign, ax * sign)
-        turn = (math.atan2(by * sign, bx * sign) - first + math.pi) % (2 * math.pi) - math.pi
+    def _joint_arc(self, first: complex, last: complex) -> Line:
+        """Points about the bent joint on its outer side, from edge to edge, swollen a little (the kneecap)."""
+        r0, r1 = abs(first), abs(last)
+        turn = cmath.phase(last * first.conjugate())
         steps = max(2, int(abs(turn) / 0.5) + 1)
         arc = []
         for k in range(steps + 1):
             f = k / steps
-            angle, radius = first + turn * f, (r0 + (r1 - r0) * f) * (1 + 0.04 * math.sin(math.pi * f))
-            arc.append([x + math.cos(angle) * radius, y + math.sin(angle) * radius])
+            radius = (r0 + (r1 - r0) * f) * (1 + 0.04 * math.sin(math.pi * f))
+            arc.append(self.joints[1] + first / r0 * cmath.rect(radius, turn * f))
         return arc
 
     def _start_cap(self, purpose: str, start: float, stop: float, length: float) -> Line:
         bone = 0 if start < 1 else 1
         row = self._run(f"{purpose}{bone}", start, stop).start
-        (nx, ny), (tx, ty) = self.normal[bone], self.tangent[bone]
-        left, right = self.half[row]
-        (lx, ly), (rx, ry) = self.edges[0][row], self.edges[1][row]
-        share = left / (left + right)
-        x, y = lx + (rx - lx) * share, ly + (ry - ly) * share
-        reach = (left + right) / 2 * length
-        cap = []
-        for sin, cos in CAP_START:
-            aside = sin * (left if sin > 0 else right)
-            cap.append([x + nx * aside - tx * cos * reach, y + ny * aside - ty * cos * reach])
-        return cap
+        left, right = self.edges[0][row], self.edges[1][row]
+        centre = left + (right - left) * self.middle[row]
+        reach = self.tangent[bone] * abs(left - right) / 2 * length
+        return [centre + ((left - centre) * s if s > 0 else (centre - right) * s) - reach * c for s, c in CAP_START]
 
     def _end(self, stop: float, left: Line, right: Line, *, round_end: bool, hem: float) -> tuple[Line, bool]:
         """The points between the last left and the last right one, and whether those two are corners."""
-        tx, ty = self.tangent[0 if stop <= 1 else 1]
-        (lx, ly), (rx, ry) = left[-1], right[-1]
-        mx, my = (lx + rx) / 2, (ly + ry) / 2
+        tangent = self.tangent[0 if stop <= 1 else 1]
+        middle, half = (left[-1] + right[-1]) / 2, (left[-1] - right[-1]) / 2
         if not round_end:
-            return [[mx + tx * hem, my + ty * hem]], True
-        ax, ay = (lx - rx) / 2, (ly - ry) / 2
-        reach = math.hypot(ax, ay) * 0.92
-        return [[mx + ax * s + tx * c * reach, my + ay * s + ty * c * reach] for s, c in CAP_END], False
+            return [middle + tangent * hem], True
+        reach = tangent * abs(half) * 0.92
+        return [middle + half * s + reach * c for s, c in CAP_END], False
 
     @staticmethod
     def _close(
         cap: Line, left: Line, right: Line, left_corners: Corners, right_corners: Corners, end: tuple[Line, bool]
-    ) -> tuple[Line, Corners]:
+    ) -> Strip:
         tail, sharp = end
         before = len(cap)
         first_right = before + len(left) + len(tail)
@@ -184,7 +177,7 @@ class Limb:
 
     # -- what lies on the limb ---------------------------------------------------------------------------------------
 
-    def shades(self, purpose: str, start: float, stop: float) -> list[tuple[Line, Corners]]:
+    def shades(self, purpose: str, start: float, stop: float) -> list[Strip]:
         """Strips of shade along the side turned from the light: one over a nearly straight joint, else one a bone."""
         dark = [self._terminator(bone) for bone in (0, 1)]
         spans: list[tuple[float, float]] = []
@@ -207,76 +200,65 @@ class Limb:
 
     def _terminator(self, bone: int) -> tuple[int, float]:
         """The dark side (0 left, 1 right) and the share of the half-width at which the shade begins."""
-        nx, ny = self.normal[bone]
-        facing = nx * LIGHT[0] + ny * LIGHT[1]
+        facing = dot(1j * self.tangent[bone], LIGHT)
         return (1 if facing > 0 else 0), LIGHT_DEPTH / math.sqrt(facing * facing + LIGHT_DEPTH**2)
 
-    def _strip(self, run: slice, side: int, share: float, first: float, last: float) -> tuple[Line, Corners]:
+    def _strip(self, run: slice, side: int, share: float, first: float, last: float) -> Strip:
         outer = self.edges[side][run]
-        other = self.edges[1 - side][run]
-        inner = []
         lead = 0.0 if first <= 0.2 else 0.35
-        for k, u in enumerate(self.plan.stations[run]):
+        inner = []
+        rows = zip(outer, self.edges[1 - side][run], self.middle[run], self.plan.stations[run], strict=True)
+        for edge, other, middle, u in rows:
             x = (u - first) / (last - first)
             taper = min(1.0, 3.2 * x + lead) * min(1.0, 3.2 * (1 - x) + 0.15)
-            widths = self.half[run.start + k]
-            deep = (1 - share) * taper * widths[side] / (widths[0] + widths[1])
-            (ox, oy), (px, py) = outer[k], other[k]
-            inner.append([ox + (px - ox) * deep, oy + (py - oy) * deep])
+            inner.append(edge + (other - edge) * ((1 - share) * taper * (middle if side == 0 else 1 - middle)))
         count = len(outer)
         return outer + inner[::-1], [0, count - 1, count, 2 * count - 1]
 
     def stripe(self) -> Line:
         """The middle of the visible surface, for the stripe down the side of the leggings."""
         run = self._run("stripe", 0.0, 0.0)
-        pairs = zip(self.edges[0][run], self.edges[1][run], strict=True)
-        line = [[(lx + rx) / 2, (ly + ry) / 2] for (lx, ly), (rx, ry) in pairs]
+        line = [(left + right) / 2 for left, right in zip(self.edges[0][run], self.edges[1][run], strict=True)]
         above = sum(u < 1 for u in self.plan.stations[run])
         if abs(self.bend) > 0.5 and len(line) - above > 2:
             return [*line[: above - 1], self.joints[1], *line[above + 1 :]]
         return line
 
-    def band(self, purpose: str, curve: float = 0.22) -> tuple[Line, Corners]:
+    def band(self, purpose: str, curve: float = 0.22) -> Strip:
         """A strap across the limb over the two rows planned for it."""
         run = self._run(purpose, 0.0, 0.0)
-        bone = int(self.plan.bone[run.start])
-        rows = [(self.edges[0][r], self.edges[1][r]) for r in range(run.start, run.stop)]
-        return strap_across(rows[0], rows[1], self.tangent[bone], curve)
+        first, last = ((self.edges[0][row], self.edges[1][row]) for row in range(run.start, run.stop))
+        return strap_across(first, last, self.tangent[int(self.plan.bone[run.start])], curve)
 
-    def strap(self, u: float, half: float, inflation: float, curve: float = 0.22) -> tuple[Line, Corners]:
+    def strap(self, u: float, half: float, inflation: float, curve: float = 0.22) -> Strip:
         """A strap of ±`half` stations across the limb at any station u."""
         rows = self.across(u - half, inflation), self.across(u + half, inflation)
         return strap_across(*rows, self.tangent[0 if u < 1 else 1], curve)
 
     def line_across(self, u: float, inflation: float) -> Line:
         """A curved line across the limb."""
-        (ax, ay), (bx, by) = self.across(u, inflation)
-        tx, ty = self.tangent[0 if u < 1 else 1]
-        bow = math.hypot(ax - bx, ay - by) * 0.11
-        return [[ax, ay], [(ax + bx) / 2 + tx * bow, (ay + by) / 2 + ty * bow], [bx, by]]
+        left, right = self.across(u, inflation)
+        bow = self.tangent[0 if u < 1 else 1] * abs(left - right) * 0.11
+        return [left, (left + right) / 2 + bow, right]
 
     def crease(self, longest: float) -> Line:
         """The fold in the bend of the joint, from the inner corner toward the joint, at most `longest` statures."""
-        side = 0 if self.bend > 0 else 1
-        sign = 1.0 if side == 0 else -1.0
-        bx, by = ((self.normal[0][k] + self.normal[1][k]) * sign for k in (0, 1))
-        length = max(1e-6, math.hypot(bx, by))
-        bx, by = bx / length, by / length
-        _, _, _, half = self.at(0.9999)
-        width = half[side]
+        inward = 1j if self.bend > 0 else -1j
+        bisector = (self.tangent[0] + self.tangent[1]) * inward
+        bisector /= max(1e-6, abs(bisector))
+        _, _, left, right = self.at(0.9999)
+        width = left if self.bend > 0 else right
         k = math.tan(min(1.25, abs(self.bend) / 2))
         reach = width * math.sqrt(1 + k * k) * 0.98
-        x, y = self.joints[1]
-        inward = min(longest, reach - width * 0.25)
-        ax, ay = x + bx * reach, y + by * reach
-        mx, my = ax - bx * inward, ay - by * inward
-        side_x, side_y = by * inward * 0.12, -bx * inward * 0.12
-        return [[ax, ay], [(ax + mx) / 2 + side_x, (ay + my) / 2 + side_y], [mx, my]]
+        depth = min(longest, reach - width * 0.25)
+        first = self.joints[1] + bisector * reach
+        last = first - bisector * depth
+        return [first, (first + last) / 2 - 1j * bisector * depth * 0.12, last]
 
     def spheres(self, bone: int, table: Sequence[tuple[float, float]]) -> tuple[Line, list[float]]:
         """Circles along a bone that points at the viewer, as centres and radii of a hull."""
-        (x0, y0), (x1, y1) = self.joints[bone : bone + 2]
-        return [[x0 + (x1 - x0) * t, y0 + (y1 - y0) * t] for t, _ in table], [r for _, r in table]
+        start, end = self.joints[bone : bone + 2]
+        return [start + (end - start) * t for t, _ in table], [radius for _, radius in table]
 
 
 def radii_at(rows: Sequence[Sequence[float]], t: float) -> list[float]:
@@ -287,41 +269,30 @@ def radii_at(rows: Sequence[Sequence[float]], t: float) -> list[float]:
     return [a + (b - a) * share for a, b in zip(before[1:], after[1:], strict=True)]
 
 
-def strap_across(
-    first: Sequence[Sequence[float]], last: Sequence[Sequence[float]], tangent: Sequence[float], curve: float
-) -> tuple[Line, Corners]:
+def strap_across(first: tuple[complex, complex], last: tuple[complex, complex], tangent: complex, curve: float) -> Strip:
     """A strip between two (left, right) pairs of edges, bowed along the tangent by `curve` of its half-width."""
 
-    def bowed(a: Sequence[float], b: Sequence[float]) -> Line:
-        depth = math.hypot(a[0] - b[0], a[1] - b[1]) * 0.5 * curve * 4
-        steps = ((k, depth * k * (1 - k)) for k in (0.25, 0.5, 0.75))
-        return [
-            [a[0] + (b[0] - a[0]) * k + tangent[0] * d, a[1] + (b[1] - a[1]) * k + tangent[1] * d] for k, d in steps
-        ]
+    def bowed(a: complex, b: complex) -> Line:
+        depth = tangent * abs(a - b) * 0.5 * curve * 4
+        return [a + (b - a) * k + depth * k * (1 - k) for k in (0.25, 0.5, 0.75)]
 
     (l0, r0), (l1, r1) = first, last
-    points = [list(l0), *bowed(l0, r0), list(r0), list(r1), *bowed(r1, l1), list(l1)]
-    return points, [0, 4, 5, 9]
+    return [l0, *bowed(l0, r0), r0, r1, *bowed(r1, l1), l1], [0, 4, 5, 9]
 
 
-def crossing(a: Line, b: Line) -> tuple[int, int, list[float]] | None:
+def crossing(a: Line, b: Line) -> tuple[int, int, complex] | None:
     """Where the end of polyline `a` meets the start of `b` on the inner side of a bent joint.
 
     Returns the number of points of `a` to keep, the index of the last point of `b` to drop, and the crossing.
     """
     for i in range(len(a) - 2, -1, -1):
-        px, py = a[i]
-        rx, ry = a[i + 1][0] - px, a[i + 1][1] - py
+        p, r = a[i], a[i + 1] - a[i]
         for j in range(len(b) - 1):
-            qx, qy = b[j]
-            sx, sy = b[j + 1][0] - qx, b[j + 1][1] - qy
-            cross = rx * sy - ry * sx
-            if -1e-12 < cross < 1e-12:
+            q, s = b[j] - p, b[j + 1] - b[j]
+            turn = cross(r, s)
+            if -1e-12 < turn < 1e-12:
                 continue
-            wx, wy = qx - px, qy - py
-            t = (wx * sy - wy * sx) / cross
-            if not -1e-6 <= t <= 1.000001:
-                continue
-            if -1e-6 <= (wx * ry - wy * rx) / cross <= 1.000001:
-                return i + 1, j, [px + rx * t, py + ry * t]
+            t = cross(q, s) / turn
+            if -1e-6 <= t <= 1.000001 and -1e-6 <= cross(q, r) / turn <= 1.000001:
+                return i + 1, j, p + r * t
     return None

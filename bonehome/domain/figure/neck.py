@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
-import numpy as np
-
 from bonehome.domain.figure.camera import Camera
 from bonehome.domain.figure.drawing import Part, Posed, Sketch
 from bonehome.domain.figure.roles import Role
@@ -13,7 +9,7 @@ from bonehome.domain.figure.roles import Role
 NECK_RADII = (0.0290, 0.0268, 0.0275)
 COLLAR_RADII = (0.021, 0.021, 0.021)
 SCOOP_RADII = (0.0165, 0.0165, 0.0165)
-SCOOP_LIFT = np.array([0.0, 0.001])
+SCOOP_LIFT = 0.001j
 SCOOP_DEPTH = 0.022
 SCOOP_DEPTH_BEHIND = 0.008
 
@@ -28,7 +24,7 @@ def draw_neck(sketch: Sketch, part: Part, camera: Camera, figure: Posed) -> None
     depth = 0.006 + max(0.0, facing) * (SCOOP_DEPTH if facing > -0.2 else SCOOP_DEPTH_BEHIND)
     scoop = base - thorax[:, 1] * depth + thorax[:, 0] * 0.014
     side = thorax[:, 2] * 0.014
-    flat = camera.project(np.array((base, (base + top) / 2, top, base + side, base - side, scoop)))
+    flat = camera.flat((base, (base + top) / 2, top, base + side, base - side, scoop))
     neck = pen.hull(flat[:3], NECK_RADII)
     collar = pen.hull(flat[3:], COLLAR_RADII)
     inside = pen.hull(flat[3:] + SCOOP_LIFT, SCOOP_RADII)
@@ -37,15 +33,12 @@ def draw_neck(sketch: Sketch, part: Part, camera: Camera, figure: Posed) -> None
     part.outline(Role.SKIN_LINE, neck)
     part.fill(Role.SKIN, neck, inside)
     if not sketch.ghost:
-        _shade_under_chin(sketch, part, flat[0].tolist(), flat[2].tolist())
+        _shade_under_chin(sketch, part, complex(flat[0]), complex(flat[2]))
 
 
-def _shade_under_chin(sketch: Sketch, part: Part, base: list[float], top: list[float]) -> None:
-    ux, uy = top[0] - base[0], top[1] - base[1]
-    length = max(1e-9, math.hypot(ux, uy))
-    ux, uy = ux / length, uy / length
-    nx, ny = -uy, ux
-    x, y = top[0] - ux * 0.022, top[1] - uy * 0.022
+def _shade_under_chin(sketch: Sketch, part: Part, base: complex, top: complex) -> None:
+    up = (top - base) / max(1e-9, abs(top - base))
+    middle = top - up * 0.022
     offsets = ((0.0268, 0.02), (-0.0268, 0.02), (-0.0270, 0.0), (-0.012, -0.010), (0.012, -0.010), (0.0270, 0.0))
-    points = [[x + nx * across + ux * along, y + ny * across + uy * along] for across, along in offsets]
+    points = [middle + up * complex(along, across) for across, along in offsets]
     part.fill(Role.SKIN_SHADE, sketch.pen.curve(points, (0, 1, 2, 5)))

@@ -12,8 +12,9 @@ import numpy.typing as npt
 from bonehome.domain.figure.curves import directions, ellipses, hulls, smooth_rings, straps
 
 Array = npt.NDArray[np.float64]
-Point = Sequence[float]
-Line = list[list[float]]
+Plane = npt.NDArray[np.complex128]
+Line = list[complex]
+"""Points of the picture, x + iy, in statures."""
 Span = tuple[int, int]
 Trace = int
 """A sub-path noted by the pen; its grown copy is `grown(trace)`."""
@@ -75,12 +76,12 @@ class Pen:
         self._curve_traces: list[int] = []
         self._corners: list[tuple[int, int]] = []
         self._tapers: list[tuple[int, Sequence[float]]] = []
-        self._hull_centres: list[Array | Sequence[Point]] = []
+        self._hull_centres: list[Plane | Sequence[complex]] = []
         self._hull_radii: list[Sequence[float]] = []
         self._line_points: list[Line] = []
         self._line_widths: list[float] = []
         self._line_total = 0
-        self._ellipses: list[tuple[float, ...]] = []
+        self._ellipses: list[tuple[complex, complex, complex]] = []
         self._raw: list[Array] = []
         self._raw_total = 0
 
@@ -98,7 +99,7 @@ class Pen:
             self._tapers.append((number, taper))
         return self._note(CURVE, number, len(points) * self.quality.chords)
 
-    def hull(self, centres: Array | Sequence[Point], radii: Sequence[float]) -> Trace:
+    def hull(self, centres: Plane | Sequence[complex], radii: Sequence[float]) -> Trace:
         """The convex hull of at most eight circles."""
         start = len(self._hull_radii) * self.quality.directions
         self._hull_centres.append(centres)
@@ -114,19 +115,19 @@ class Pen:
         self._line_total += count
         return self._note(LINE, start, count)
 
-    def ellipse(self, centre: Point, first: Point, second: Point) -> Trace:
-        """An ellipse from its half-axis vectors, `second` to the left of `first`."""
+    def ellipse(self, centre: complex, first: complex, second: complex) -> Trace:
+        """An ellipse from its half-axes, `second` to the left of `first`."""
         start = len(self._ellipses) * self.quality.ellipse
-        self._ellipses.append((*centre, *first, *second))
+        self._ellipses.append((centre, first, second))
         return self._note(ELLIPSE, start, self.quality.ellipse)
 
-    def circle(self, centre: Point, radius: float) -> Trace:
+    def circle(self, centre: complex, radius: float) -> Trace:
         """A circle."""
-        return self.ellipse(centre, (radius, 0.0), (0.0, radius))
+        return self.ellipse(centre, radius, 1j * radius)
 
-    def big_circle(self, centre: Point, wide: float, high: float) -> Trace:
+    def big_circle(self, centre: complex, wide: float, high: float) -> Trace:
         """A large level ellipse, fine enough to show no corners."""
-        return self.raw(directions(BIG_CIRCLE) * (wide, high) + np.asarray(centre))
+        return self.raw(directions(BIG_CIRCLE) * (wide, high) + (centre.real, centre.imag))
 
     def raw(self, points: Array) -> Trace:
         """A ready polygon (n, 2), counter-clockwise."""
@@ -171,8 +172,7 @@ class Pen:
         stops = list(accumulate(counts))
         shift = {k: stop - count for k, stop, count in zip(order, stops, counts, strict=True)}
         corners = [shift[k] + corner for k, corner in self._corners]
-        flat = chain.from_iterable(chain.from_iterable([self._curves[k] for k in order]))
-        points = np.fromiter(flat, dtype=np.float64, count=2 * stops[-1]).reshape(-1, 2)
+        points = _points(chain.from_iterable([self._curves[k] for k in order]), stops[-1])
         grow: Array | float = self.outline
         if self._tapers:
             grow = np.full(len(points), self.outline)
@@ -200,24 +200,29 @@ class Pen:
     def _finish_hulls(self) -> tuple[Array, Array]:
         if not self._hull_radii:
             return np.empty((0, 2)), np.empty((0, 2))
-        centres = np.zeros((len(self._hull_radii), HULL_PLACES, 2))
+        centres = np.zeros((len(self._hull_radii), HULL_PLACES), dtype=np.complex128)
         radii = np.full((len(self._hull_radii), HULL_PLACES), UNUSED)
         for k, (group, sizes) in enumerate(zip(self._hull_centres, self._hull_radii, strict=True)):
-            centres[k, : len(sizes)] = np.asarray(group)
+            centres[k, : len(sizes)] = group
             radii[k, : len(sizes)] = sizes
-        plain, over = hulls(centres, radii, self.outline, self.quality.directions)
+        places = centres.view(np.float64).reshape(-1, HULL_PLACES, 2)
+        plain, over = hulls(places, radii, self.outline, self.quality.directions)
         return plain.reshape(-1, 2), over.reshape(-1, 2)
 
     def _finish_lines(self) -> Array:
         if not self._line_points:
             return np.empty((0, 2))
         counts = tuple([len(line) for line in self._line_points])
-        flat = chain.from_iterable(chain.from_iterable(self._line_points))
-        points = np.fromiter(flat, dtype=np.float64, count=2 * sum(counts)).reshape(-1, 2)
+        points = _points(chain.from_iterable(self._line_points), sum(counts))
         return straps(points, counts, self._line_widths, self.quality.chords)
 
     def _finish_ellipses(self) -> Array:
         if not self._ellipses:
             return np.empty((0, 2))
-        table = np.array(self._ellipses)
+        table = np.array(self._ellipses).view(np.float64)
         return ellipses(table[:, :2], table[:, 2:4], table[:, 4:], self.quality.ellipse).reshape(-1, 2)
+
+
+def _points(flat: Iterable[complex], count: int) -> Array:
+    """Complex numbers as points (count, 2)."""
+    return np.fromiter(flat, dtype=np.complex128, count=count).view(np.float64).reshape(-1, 2)

@@ -104,8 +104,8 @@ def draw_shoe(sketch: Sketch, part: Part, camera: Camera, figure: Posed, side: s
     pen = sketch.pen
     foot, toes = figure.frames["foot_" + side], figure.frames["toe_" + side]
     foot_points, toe_points = SIDED[sign]
-    rear = (figure.joints["ankle_" + side] + foot_points @ foot.T) @ camera.matrix
-    front = (figure.joints["mtp_" + side] + toe_points @ toes.T) @ camera.matrix
+    rear = camera.flat(figure.joints["ankle_" + side] + foot_points @ foot.T)
+    front = camera.flat(figure.joints["mtp_" + side] + toe_points @ toes.T)
     toe = np.concatenate([front[:5], rear[14:16]])
     upper = (pen.hull(rear[:8], REAR_RADII), pen.hull(rear[8:16], MIDDLE_RADII), pen.hull(toe, TOE_RADII))
     sole = (pen.hull(rear[16:22], SOLE_REAR_RADII), pen.hull(front[5:], SOLE_TOE_RADII))

@@ -57,20 +57,20 @@ class BodyPlan:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Edges:
-    """The limbs of both sides (0 right, 1 left) seen by a camera, in picture coordinates, as nested lists.
+    """The limbs of both sides (0 right, 1 left) seen by a camera, as nested lists of x + iy of the picture.
 
-    `joints` [side][leg or arm][joint]; by [side][bone]: unit `tangent`, its left `normal`, `shortening`, and `weights`
-    (2 edges, 4) of a table row's squares. By [side][row]: `left` and `right` edge, `half` the two half-widths.
+    `joints` [side][leg or arm][joint]; by [side][bone]: unit `tangent`, `shortening`, and `weights` (2 edges, 4) of a
+    table row's squares. By [side][row]: `left` and `right` edge of the limb, and the `middle` of its bone as a share of
+    the way from left to right.
     """
 
-    joints: list[list[list[list[float]]]]
-    tangent: list[list[list[float]]]
-    normal: list[list[list[float]]]
+    joints: list[list[list[complex]]]
+    tangent: list[list[complex]]
     shortening: list[list[float]]
     weights: Array
-    left: list[list[list[float]]]
-    right: list[list[list[float]]]
-    half: list[list[list[float]]]
+    left: list[list[complex]]
+    right: list[list[complex]]
+    middle: list[list[float]]
 
 
 class _Planner:
@@ -181,7 +181,7 @@ def body_plan(sleeve: Sleeve, trousers: Trousers, girth: float) -> BodyPlan:
         leg=leg,
         arm=arm,
         bone=np.concatenate([leg.bone, arm.bone + 2]),
-        along=np.concatenate([leg.along, arm.along])[:, None],
+        along=np.concatenate([leg.along, arm.along]),
         squares=np.concatenate([leg.squares, arm.squares])[:, None, :],
         inflation=np.concatenate([leg.inflation, arm.inflation])[:, None],
     )
@@ -193,28 +193,26 @@ def measure(plan: BodyPlan, camera: Camera, joints: Array, frames: Array) -> Edg
     The half-width seen is that of an ellipse with its own radius in front, behind, lateral and medial: the picture's
     normal is lifted into the room (there it is exactly perpendicular to the bone) and read in the bone's frame.
     """
-    flat = joints @ camera.matrix
-    along = (flat[:, :, 1:] - flat[:, :, :-1]).reshape(2, 4, 2)
+    flat = camera.flat(joints)
+    along = (flat[:, :, 1:] - flat[:, :, :-1]).reshape(2, 4)
     bones = (joints[:, :, 1:] - joints[:, :, :-1]).reshape(2, 4, 3)
-    length = np.sqrt((along * along).sum(-1))
-    shortening = length / np.sqrt((bones * bones).sum(-1))
-    tangent = along / np.maximum(length, 1e-6)[..., None]
-    tangent[length < 1e-6] = (0.0, -1.0)
-    normal = np.empty_like(tangent)
-    normal[..., 0], normal[..., 1] = -tangent[..., 1], tangent[..., 0]
-    weights = _weights(normal @ camera.matrix.T, frames)
+    length = np.abs(along)
+    tangent = along / np.maximum(length, 1e-6)
+    tangent[length < 1e-6] = -1j
+    normal = 1j * tangent
+    weights = _weights(normal.view(np.float64).reshape(2, 4, 2) @ camera.matrix.T, frames)
     half = np.sqrt((plan.squares * weights[:, plan.bone]).sum(-1)) + plan.inflation
-    centre = flat[:, :, :2].reshape(2, 4, 2)[:, plan.bone] + along[:, plan.bone] * plan.along
+    centre = flat[:, :, :2].reshape(2, 4)[:, plan.bone] + along[:, plan.bone] * plan.along
     aside = normal[:, plan.bone]
+    left, right = half[..., 0], half[..., 1]
     return Edges(
         joints=flat.tolist(),
         tangent=tangent.tolist(),
-        normal=normal.tolist(),
-        shortening=shortening.tolist(),
+        shortening=(length / np.sqrt((bones * bones).sum(-1))).tolist(),
         weights=weights,
-        left=(centre + aside * half[..., :1]).tolist(),
-        right=(centre - aside * half[..., 1:]).tolist(),
-        half=half.tolist(),
+        left=(centre + aside * left).tolist(),
+        right=(centre - aside * right).tolist(),
+        middle=(left / (left + right)).tolist(),
     )
 
 

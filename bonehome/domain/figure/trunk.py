@@ -16,6 +16,7 @@ from bonehome.domain.figure.look import Look
 from bonehome.domain.figure.pen import Line
 
 Array = npt.NDArray[np.float64]
+Plane = npt.NDArray[np.complex128]
 
 LOWEST = -0.055
 WAISTBAND = 0.10
@@ -60,14 +61,13 @@ class Trunk:
         middle = np.empty((len(table), 3))
         middle[0] = figure.joints["pelvis"] + frames[0, :, 1] * LOWEST
         middle[1:] = middle[0] + np.cumsum((up[1:] + up[:-1]) * _half_steps(), axis=0)
-        centre = middle @ camera.matrix
+        centre = camera.flat(middle)
         along = np.empty_like(centre)
         along[1:-1] = centre[2:] - centre[:-2]
         along[0], along[-1] = centre[1] - centre[0], centre[-1] - centre[-2]
-        along /= np.maximum(1e-6, np.sqrt((along * along).sum(1)))[:, None]
-        normal = np.empty_like(along)
-        normal[:, 0], normal[:, 1] = -along[:, 1], along[:, 0]
-        lifted = normal @ camera.matrix.T
+        along /= np.maximum(1e-6, np.abs(along))
+        normal = 1j * along
+        lifted = normal.view(np.float64).reshape(-1, 2) @ camera.matrix.T
         forward = (lifted * axes[:, :, 0]).sum(1)
         sideways = ((lifted * axes[:, :, 2]).sum(1) * table[:, 1]) ** 2
         ahead, behind = (table[:, 2] * forward) ** 2, (table[:, 3] * forward) ** 2
@@ -77,7 +77,7 @@ class Trunk:
             np.sqrt(np.where(faces, ahead, behind) + sideways),
             np.sqrt(np.where(faces, behind, ahead) + sideways),
         )
-        self.down: tuple[float, float] = (-float(along[0, 0]), -float(along[0, 1]))
+        self.down = -complex(along[0])
         self.forward = float(forward[3])
         """How far the front of the hips lies to the left (+) or right (-) in the picture."""
 
@@ -86,7 +86,7 @@ class Trunk:
         rise = HEM_RISE * max(0.0, min(flexion, 115.0) - 35.0)
         return HEM + rise * max(0.0, self.forward), HEM + rise * max(0.0, -self.forward)
 
-    def _pick(self, edge: Array, start: float, stop: float) -> Line:
+    def _pick(self, edge: Plane, start: float, stop: float) -> Line:
         """The points of an edge from `start` to `stop`: its ends between two stations, and the stations within."""
         steps = self._steps
         first = bisect_right(steps, start + 0.008)
@@ -94,26 +94,22 @@ class Trunk:
         points: Line = edge.tolist()
         return [self._between(points, start), *points[first:last], self._between(points, stop)]
 
-    def _between(self, points: Line, height: float) -> list[float]:
+    def _between(self, points: Line, height: float) -> complex:
         steps = self._steps
         k = min(max(1, bisect_left(steps, height)), len(steps) - 1)
-        t = (height - steps[k - 1]) / (steps[k] - steps[k - 1])
-        (ax, ay), (bx, by) = points[k - 1], points[k]
-        return [ax + (bx - ax) * t, ay + (by - ay) * t]
+        return points[k - 1] + (points[k] - points[k - 1]) * ((height - steps[k - 1]) / (steps[k] - steps[k - 1]))
 
-    def _edge(self, side: int, inflation: Array | float = 0.0, share: Array | float = 1.0) -> Array:
+    def _edge(self, side: int, inflation: Array | float = 0.0, share: Array | float = 1.0) -> Plane:
         """One edge at all stations, moved out by `inflation`, at a share of the half-width."""
         reach = (self._half[side] + inflation) * share
-        edge: Array = self._centre + self._normal * (reach if side == 0 else -reach)[:, None]
+        edge: Plane = self._centre + self._normal * (reach if side == 0 else -reach)
         return edge
 
     def leggings(self) -> Line:
         """The contour of the lower trunk, rounded between the legs."""
         left = self._pick(self._edge(0), LOWEST, WAISTBAND)
         right = self._pick(self._edge(1), LOWEST, WAISTBAND)
-        (lx, ly), (rx, ry) = left[0], right[0]
-        dip = [(lx + rx) / 2 + self.down[0] * CROTCH, (ly + ry) / 2 + self.down[1] * CROTCH]
-        return [*left, *right[::-1], dip]
+        return [*left, *right[::-1], (left[0] + right[0]) / 2 + self.down * CROTCH]
 
     def _flare(self, start: float) -> Array:
         flare: Array = TOP_INFLATION + FLARE * np.clip(1 - (self._heights - start) / FLARE_HEIGHT, 0, 1)
@@ -122,14 +118,12 @@ class Trunk:
     def top(self, hem: tuple[float, float]) -> tuple[Line, Corners]:
         """The contour of the shirt with its hem at these heights left and right."""
         left, right = (self._pick(self._edge(side, self._flare(hem[side])), hem[side], NECK) for side in (0, 1))
-        (lx, ly), (rx, ry) = left[0], right[0]
-        dip = [(lx + rx) / 2 + self.down[0] * SAG, (ly + ry) / 2 + self.down[1] * SAG]
-        points = [*left, *right[::-1], dip]
+        points = [*left, *right[::-1], (left[0] + right[0]) / 2 + self.down * SAG]
         return points, [0, len(points) - 2]
 
     def shade(self, hem: tuple[float, float]) -> tuple[Line, Corners]:
         """The shaded side of the shirt, fading over its upper third."""
-        facing = self._normal @ LIGHT
+        facing = (self._normal * LIGHT.conjugate()).real
         side = 1 if facing.sum() > 0 else 0
         start = hem[side]
         rise = (self._heights - start) / (ARMPIT - start)
@@ -145,7 +139,7 @@ class Trunk:
 YOKE_RADII = (0.0338, 0.0338, 0.034, 0.052, 0.052)
 
 
-def yoke(camera: Camera, figure: Posed) -> tuple[Array, tuple[float, ...]]:
+def yoke(camera: Camera, figure: Posed) -> tuple[Plane, tuple[float, ...]]:
     """The slope of the shoulders as a hull: both shoulders, the base of the neck, the upper chest."""
     thorax = figure.frames["thorax"]
     forward, up, side = thorax[:, 0], thorax[:, 1], thorax[:, 2]
@@ -158,4 +152,4 @@ def yoke(camera: Camera, figure: Posed) -> tuple[Array, tuple[float, ...]]:
         chest + side * 0.045,
         chest - side * 0.045,
     )
-    return camera.project(np.array(centres)), YOKE_RADII
+    return camera.flat(centres), YOKE_RADII
