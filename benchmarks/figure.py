@@ -134,7 +134,7 @@ def run(pixels: int, rounds: int) -> tuple[Steps, Steps]:
         for name, motion in ours.items():
             pair = prototype_frame(name, pixels, old), our_frame(motion, pixels, new)
             for k in range(FRAMES):
-                for draw in pair:
+                for draw in pair if k % 2 else pair[::-1]:
                     draw(k / FRAMES)
     return old, new
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 from bonehome.domain.clock import Clock, SimulatedClock
 from bonehome.domain.errors import UserError
@@ -29,9 +32,16 @@ class Kit:
     explicit_data_dir: bool
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with the arguments in one line, as every other error is said."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(EXIT_FAULT, f"{message[:1].upper()}{message[1:]}. For help: {self.prog} --help\n")
+
+
 def parser() -> argparse.ArgumentParser:
     """The arguments of every command (product.md, "Commands")."""
-    top = argparse.ArgumentParser(prog="bonehome", description="Guided home workouts for people with low bone density.")
+    top = _Parser(prog="bonehome", description="Guided home workouts for people with low bone density.")
     top.add_argument("--data-dir", type=Path, help="where the person's data lives (default: your own folder)")
     top.add_argument("--smoke", action="store_true", help="build every page, print one page to a PDF, and stop")
     top.add_argument("--version", action="store_true", help="say the version and stop")
@@ -60,7 +70,7 @@ def _add_plan(commands: Commands) -> None:  # type: ignore[valid-type]
     sub = _command(commands, "plan", "plan weeks for a file of people, one JSON line out for each line in")
     sub.add_argument("--people", type=Path, required=True, metavar="FILE")
     sub.add_argument("--weeks", type=int, default=1)
-    sub.add_argument("--start", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD")
+    sub.add_argument("--start", type=_date, default=None, metavar="YYYY-MM-DD")
 
 
 def _add_catalogue(commands: Commands) -> None:  # type: ignore[valid-type]
@@ -85,21 +95,44 @@ def _add_draw(commands: Commands) -> None:  # type: ignore[valid-type]
 def _add_print(commands: Commands) -> None:  # type: ignore[valid-type]
     sub = _command(commands, "print", "print a sheet to a PDF")
     sub.add_argument("sheet", choices=("week", "session", "exercise"))
-    sub.add_argument("--date", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD")
+    sub.add_argument("--date", type=_date, default=None, metavar="YYYY-MM-DD")
     sub.add_argument("--id", default=None, metavar="EXERCISE")
     sub.add_argument("--paper", choices=("a4", "letter"), default="a4")
     sub.add_argument("--large", action="store_true", help="18 point instead of 14")
     sub.add_argument("--out", type=Path, required=True, metavar="FILE")
 
 
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a date such as 2026-11-23') from None
+
+
 def run(arguments: argparse.Namespace, kit: Kit) -> int:
-    """Answer one command: 0 when done, 2 with one sentence on stderr when it cannot be."""
+    """Answer one command: 0 when done, 2 with one sentence on stderr when it cannot be.
+
+    A fault of ours is one sentence too; where it happened is written to the log.
+    """
     answer = _smoke if arguments.smoke else _ANSWERS[arguments.command]
     try:
         return answer(arguments, kit)
     except UserError as error:
         print(error.sentence(), file=sys.stderr)
-        return EXIT_FAULT
+    except Exception as error:
+        print(_own_fault(error, kit.places.log), file=sys.stderr)
+    return EXIT_FAULT
+
+
+def _own_fault(error: Exception, folder: Path) -> str:
+    from bonehome.app.logs import FILE_NAME, start_log, stop_log
+
+    start_log(folder).error("command", exc_info=error)
+    stop_log()
+    return (
+        f'Something went wrong inside BoneHome ({type(error).__name__}), and nothing was lost. '
+        f'Where it happened is written in "{folder / FILE_NAME}": please send it to the makers.'
+    )
 
 
 def say(lines: Sequence[str]) -> None:
@@ -155,7 +188,15 @@ def _print(arguments: argparse.Namespace, kit: Kit) -> int:
     from bonehome.ui.printing.command import print_sheet
 
     _need_offscreen()
-    print_sheet(arguments, open_services(kit.places, kit.clock), kit.places)
+    with contextlib.ExitStack() as stack:
+        places = kit.places
+        if arguments.sheet == "exercise" and not places.people.exists():
+            # A handout needs nobody, and printing one leaves nobody behind.
+            scratch = stack.enter_context(tempfile.TemporaryDirectory(prefix="bonehome-print-"))
+            places = places.with_data(Path(scratch))
+        services = open_services(places, kit.clock, newcomer=places is not kit.places)
+        stack.callback(services.close)
+        print_sheet(arguments, services, places)
     return 0
 
 

@@ -38,7 +38,7 @@ def real_clock() -> Clock:
 
 
 def open_window(places: Places, clock: Clock) -> int:
-    """Look for what Qt needs, then open the window; a sentence on stderr where it cannot be."""
+    """Look for what Qt needs, then open the window and keep a log; a sentence on stderr where it cannot be."""
     from bonehome.system_libraries import demand
 
     try:
@@ -46,8 +46,10 @@ def open_window(places: Places, clock: Clock) -> int:
     except UserError as error:
         print(error.sentence(), file=sys.stderr)
         return cli.EXIT_FAULT
+    from bonehome.app.logs import start_log
     from bonehome.ui.application import run
 
+    start_log(places.log)
     return run(places, clock)
 
 

@@ -77,7 +77,7 @@ def private_folder(folder: Path) -> Path:
     Raises UserError where it cannot be made or closed.
     """
     try:
-        folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        _make_private(folder)
         folder.chmod(PRIVATE_FOLDER)
     except OSError as error:
         raise _no_folder(folder, error) from error
@@ -90,8 +90,7 @@ def ready_data_folder(folder: Path) -> Path:
     A folder that was already there keeps its own rights: what is private lies in private folders inside it.
     """
     try:
-        if not folder.is_dir():
-            folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        _make_private(folder)
     except OSError as error:
         raise _no_folder(folder, error) from error
     prove_writable(folder)
@@ -122,6 +121,13 @@ def write_private(path: Path, content: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _make_private(folder: Path) -> None:
+    """Missing parents too: mkdir with ``parents`` would leave them open to everybody."""
+    if not folder.is_dir():
+        _make_private(folder.parent)
+        folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
 
 
 def _no_folder(folder: Path, error: OSError) -> UserError:

@@ -85,6 +85,8 @@ lay_checkout() { # lay_checkout DIR OWNER
   chroot "$root" chown -R "$2:$2" "${1#"$root"}"
 }
 
+checkout() { [ -d "$root/root/bonehome" ] || lay_checkout "$root/root/bonehome" root; }
+
 timed() { # timed ROOT USER COMMAND, its output into $work/last.log; the last lines are shown
   local start=$SECONDS code=0
   inside "$1" "$2" "$3" >"$work/last.log" 2>&1 || code=$?
@@ -116,14 +118,16 @@ step_lacking() {
   grep -q "^PyInstaller needs Python's shared library" "$work/last.log" || fail "libpython is not named"
 }
 step_run() {
+  checkout
   say "make run without a display"
   timed "$root" root "cd bonehome && make run"
   grep -q 'no display' "$work/last.log" || fail "it did not say that there is no display"
   ls "$root/root/bonehome/build/tour"
 }
-step_check() { say "make check"; timed "$root" root "cd bonehome && make check"; }
-step_bundle() { say "make bundle"; timed "$root" root "cd bonehome && make bundle"; du -sh "$root/root/bonehome/dist/BoneHome"; }
+step_check() { checkout; say "make check"; timed "$root" root "cd bonehome && make check"; }
+step_bundle() { checkout; say "make bundle"; timed "$root" root "cd bonehome && make bundle"; du -sh "$root/root/bonehome/dist/BoneHome"; }
 step_deb() {
+  checkout
   say "make deb, then the package in another bare Debian"
   timed "$root" root "cd bonehome && make deb"
   fresh_root "$work/plain"

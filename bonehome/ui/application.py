@@ -53,7 +53,7 @@ def run(places: Places, clock: Clock) -> int:
     app = make_application(sys.argv[:1])
     shell = Shell(app, places, clock)
     sys.excepthook = shell.take_fault
-    qInstallMessageHandler(_log_qt)
+    qInstallMessageHandler(log_qt)
     shell.window.show()
     QTimer.singleShot(0, shell.start)
     code = app.exec()
@@ -71,7 +71,8 @@ def make_application(argv: Sequence[str]) -> QApplication:
     return app
 
 
-def _log_qt(level: QtMsgType, context: QMessageLogContext, text: str) -> None:
+def log_qt(level: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    """What Qt has to say goes to the log, not to the person's terminal."""
     logging.getLogger("bonehome.qt").log(_QT_LEVELS[level], text)
 
 
@@ -89,7 +90,7 @@ class Shell(QObject):
         self._settings = SettingsStore(places.data)
         self._services: Services | None = None
         self._reporting = False
-        self.exit_code = 0
+        self.fault: UserError | None = None
         register_fonts(places.resources / "fonts")
         self.theme = Theme(load_themes(places.resources / "themes"), Icons(places.icons / "ui"))
         self.theme.changed.connect(self._dress)
@@ -144,6 +145,11 @@ class Shell(QObject):
     # Services
 
     @property
+    def exit_code(self) -> int:
+        """2 where the services could not be opened."""
+        return EXIT_FAULT if self.fault is not None else 0
+
+    @property
     def services(self) -> Services:
         """The services of the person who is here. RuntimeError before ``start`` has opened them."""
         if self._services is None:
@@ -190,7 +196,7 @@ class Shell(QObject):
 
     def _stop_with(self, error: UserError) -> None:
         """The services cannot be had: say so in the window, and end with the fault's code when that is read."""
-        self.exit_code = EXIT_FAULT
+        self.fault = error
         logging.getLogger("bonehome").error("start", exc_info=error)
         tell_error(self.theme, self.window, error).closed.connect(self.window.close)
 

@@ -13,7 +13,7 @@ Plane = npt.NDArray[np.complex128]
 
 
 def as_plane(points: Array) -> Plane:
-    """Points (..., 2) of the picture as complex numbers (...): one number for a point is shorter to write and to move."""
+    """Points (..., 2) of the picture as complex numbers (...): shorter to write, and lighter to move, than pairs."""
     plane: Plane = np.ascontiguousarray(points).view(np.complex128)[..., 0]
     return plane
 

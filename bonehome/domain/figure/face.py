@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import cmath
 import math
-from collections.abc import Sequence
 
 from bonehome.domain.figure.drawing import Part
 from bonehome.domain.figure.head_view import HEAD_HEIGHT, HeadView
-from bonehome.domain.figure.pen import Pen, Trace
+from bonehome.domain.figure.pen import Line, Pen, Trace
 from bonehome.domain.figure.roles import Role
-
-Flat = tuple[float, float]
 
 BOTH = (1.0, -1.0)
 NOSE_SEEN = 56.0
@@ -30,22 +27,20 @@ def draw_face(pen: Pen, part: Part, view: HeadView) -> None:
         part.fill(Role.MOUTH, _line(pen, view, mouth, 0.027))
 
 
-def _line(pen: Pen, view: HeadView, points: Sequence[Flat], width: float) -> Trace:
-    return pen.line([view.point(x, y) for x, y in points], width * HEAD_HEIGHT)
+def _line(pen: Pen, view: HeadView, points: Line, width: float) -> Trace:
+    """A line through points in head units."""
+    scale = view.scale
+    return pen.line([view.centre + point * scale for point in points], width * HEAD_HEIGHT)
 
 
 def _ellipse(pen: Pen, view: HeadView, x: float, y: float, wide: float, high: float) -> Trace:
     return pen.ellipse(view.point(x, y), view.scale * wide, view.scale * 1j * high)
 
 
-def quadratic(a: Flat, control: Flat, b: Flat, steps: int = 4) -> list[Flat]:
+def quadratic(a: complex, control: complex, b: complex, steps: int = 4) -> Line:
     """Points along a quadratic curve, ends included."""
-    points = []
-    for k in range(steps + 1):
-        t = k / steps
-        p, q, r = (1 - t) ** 2, 2 * t * (1 - t), t * t
-        points.append((a[0] * p + control[0] * q + b[0] * r, a[1] * p + control[1] * q + b[1] * r))
-    return points
+    shares = (k / steps for k in range(steps + 1))
+    return [a * (1 - t) ** 2 + control * 2 * t * (1 - t) + b * t * t for t in shares]
 
 
 def _blush(pen: Pen, part: Part, view: HeadView) -> None:
@@ -72,38 +67,39 @@ def _eyes(pen: Pen, part: Part, view: HeadView) -> None:
     part.fill(Role.BROW, *brows)
 
 
-def _brow(view: HeadView, side: float) -> list[Flat]:
-    ax, ay, _ = view.turned(0.335, 0.112, side * 0.62)
-    bx, by, _ = view.turned(0.335, 0.138, side)
-    cx, cy, _ = view.turned(0.285, 0.112, side * 1.38)
-    return quadratic((ax, ay), (bx, by + 0.012), (cx, cy), 3)
+def _seen(view: HeadView, forward: float, up: float, right: float) -> complex:
+    x, y, _ = view.turned(forward, up, right)
+    return complex(x, y)
 
 
-def _nose(view: HeadView) -> list[Flat]:
-    bridge, tip, under = (view.turned(f, u, 0.0) for f, u in ((0.36, 0.01), (0.475, -0.095), (0.38, -0.135)))
-    x, y = tip[0], tip[1]
+def _brow(view: HeadView, side: float) -> Line:
+    inner, middle = _seen(view, 0.335, 0.112, side * 0.62), _seen(view, 0.335, 0.138, side)
+    return quadratic(inner, middle + 0.012j, _seen(view, 0.285, 0.112, side * 1.38), 3)
+
+
+def _nose(view: HeadView) -> Line:
+    bridge, tip, under = (_seen(view, f, u, 0.0) for f, u in ((0.36, 0.01), (0.475, -0.095), (0.38, -0.135)))
     if view.turn < NOSE_FROM_FRONT:
-        return quadratic((x - 0.035, y - 0.012), (x, y - 0.047), (x + 0.035, y - 0.012), 3)
+        return quadratic(tip - 0.035 - 0.012j, tip - 0.047j, tip + 0.035 - 0.012j, 3)
     flip = view.flip
-    top = (bridge[0] + (x - bridge[0]) * 0.55, bridge[1] + (y - bridge[1]) * 0.55)
-    down = quadratic(top, (x + 0.01 * flip, y), (x, y - 0.02), 3)
-    return down + quadratic((x, y - 0.02), (x - 0.005 * flip, y - 0.05), (under[0], under[1] - 0.003), 3)[1:]
+    down = quadratic(bridge + (tip - bridge) * 0.55, tip + 0.01 * flip, tip - 0.02j, 3)
+    return down + quadratic(tip - 0.02j, tip - 0.005 * flip - 0.05j, under - 0.003j, 3)[1:]
 
 
-def _front_mouth(view: HeadView) -> list[Flat]:
+def _front_mouth(view: HeadView) -> Line:
     """A gentle smile on the curved front of the face."""
     nearest = 0.02 if view.turn < 45 else 0.12
     points = []
     for right in (-0.115, -0.06, 0.0, 0.06, 0.115):
         x, y, depth = view.turned(0.385 - 1.1 * right * right, -0.272 + 2.3 * right * right, right)
         if depth > nearest:
-            points.append((x, y))
+            points.append(complex(x, y))
     return points
 
 
-def _profile_mouth(view: HeadView) -> list[Flat]:
+def _profile_mouth(view: HeadView) -> Line:
     flip = view.flip * (1 - 0.10 * max(0.0, (view.turn - 90) / 28))
-    return [(0.378 * flip, -0.232), (0.335 * flip, -0.255), (0.275 * flip, -0.228)]
+    return [complex(x * flip, y) for x, y in ((0.378, -0.232), (0.335, -0.255), (0.275, -0.228))]
 
 
 def draw_ear(pen: Pen, part: Part, view: HeadView, *, earring: bool) -> None:

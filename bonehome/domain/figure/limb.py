@@ -269,8 +269,10 @@ def radii_at(rows: Sequence[Sequence[float]], t: float) -> list[float]:
     return [a + (b - a) * share for a, b in zip(before[1:], after[1:], strict=True)]
 
 
-def strap_across(first: tuple[complex, complex], last: tuple[complex, complex], tangent: complex, curve: float) -> Strip:
-    """A strip between two (left, right) pairs of edges, bowed along the tangent by `curve` of its half-width."""
+def strap_across(
+    first: tuple[complex, complex], last: tuple[complex, complex], tangent: complex, curve: float
+) -> Strip:
+    """A strip between two (left, right) pairs, bowed along the tangent by `curve` of its half-width."""
 
     def bowed(a: complex, b: complex) -> Line:
         depth = tangent * abs(a - b) * 0.5 * curve * 4

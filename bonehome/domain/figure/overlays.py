@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cmath
 import math
 from collections.abc import Sequence
 
@@ -9,8 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from bonehome.domain.figure.camera import Camera
-from bonehome.domain.figure.curves import bezier_basis
 from bonehome.domain.figure.drawing import Part, Posed
+from bonehome.domain.figure.face import quadratic
 from bonehome.domain.figure.pen import Line, Pen
 from bonehome.domain.figure.roles import Role
 
@@ -83,24 +84,24 @@ def draw_glow(pen: Pen, part: Part, camera: Camera, spots: Sequence[tuple[Array,
     """Add the glow; `pulse` from 0 to 1 swells it. Returns the part of the discs, to be painted before `part`."""
     discs = Part("glow", part.depth)
     for place, size, away in spots:
-        x, y = camera.project(place).tolist()
+        centre = complex(camera.flat(place))
         if away:
-            _dotted_ring(pen, part, (x, y), size * AWAY_SHARE)
+            _dotted_ring(pen, part, centre, size * AWAY_SHARE)
             continue
         radius = size * (1 + PULSE * pulse)
-        discs.fill(Role.GLOW, pen.raw(np.array([(x, y), (x + radius * DISC_SHARE, y)])))
+        rim = centre + radius * DISC_SHARE
+        discs.fill(Role.GLOW, pen.raw(np.array([(centre.real, centre.imag), (rim.real, rim.imag)])))
         ring = radius * RING_SHARE
         inner = ring - RING_WIDTH / 2
-        outer = pen.circle((x, y), ring + RING_WIDTH / 2)
-        part.fill(Role.GLOW_RING, outer, pen.ellipse((x, y), (inner, 0.0), (0.0, -inner)))
+        outer = pen.circle(centre, ring + RING_WIDTH / 2)
+        part.fill(Role.GLOW_RING, outer, pen.ellipse(centre, inner, -1j * inner))
     return discs
 
 
-def _dotted_ring(pen: Pen, part: Part, centre: tuple[float, float], radius: float) -> None:
+def _dotted_ring(pen: Pen, part: Part, centre: complex, radius: float) -> None:
     part.fill(Role.GLOW_AWAY, pen.circle(centre, radius))
     count = round(2 * math.pi * radius / DOT_GAP)
-    angles = [2 * math.pi * k / count for k in range(count)]
-    dots = [(centre[0] + radius * math.cos(a), centre[1] + radius * math.sin(a)) for a in angles]
+    dots = (centre + cmath.rect(radius, 2 * math.pi * k / count) for k in range(count))
     part.fill(Role.GLOW_AWAY_DOT, *(pen.circle(dot, DOT) for dot in dots))
 
 
@@ -109,39 +110,31 @@ def arrow_line(camera: Camera, way: Array, offset: tuple[float, float], *, simpl
 
     With `simple` it is replaced by one arc through its start, middle and end: the way over several key frames wavers.
     """
-    path = camera.project(way)
+    path = camera.flat(way)
     if simple:
         start, middle, end = path[0], path[len(path) // 2], path[-1]
         control = 2 * middle - (start + end) / 2
-        ends = np.array([start, start + (control - start) * 2 / 3, end + (control - end) * 2 / 3, end])
-        path = np.concatenate([bezier_basis(12) @ ends, [end]])
-    length = np.concatenate([[0.0], np.cumsum(_steps(path))])
+        path = np.array(quadratic(start, control, end, 12))
+    length = np.concatenate([[0.0], np.cumsum(np.abs(np.diff(path)))])
     seen = float(length[-1])
-    if seen < LEAST_WAY or seen < TOWARD_VIEWER * float(_steps(way).sum()):
+    travelled = float(np.sqrt((np.diff(way, axis=0) ** 2).sum(1)).sum())
+    if seen < LEAST_WAY or seen < TOWARD_VIEWER * travelled:
         return []
-    places = np.linspace(0.0, seen, 9)
-    even = np.stack([np.interp(places, length, path[:, k]) for k in (0, 1)], axis=1)
-    middle = even.mean(axis=0)
-    line: Line = (middle + (even - middle) * max(1.0, SHORTEST_ARROW / seen) + offset).tolist()
+    even = np.interp(np.linspace(0.0, seen, 9), length, path)
+    middle = even.mean()
+    line: Line = (middle + (even - middle) * max(1.0, SHORTEST_ARROW / seen) + complex(*offset)).tolist()
     return line
-
-
-def _steps(path: Array) -> Array:
-    lengths: Array = np.sqrt((np.diff(path, axis=0) ** 2).sum(1))
-    return lengths
 
 
 def draw_arrow(pen: Pen, part: Part, line: Line, scale: float) -> None:
     """Add an arrow along `line`, with a halo; at `scale` pixels a stature it stays bold enough to be seen."""
     width = min(MOST_ARROW, max(ARROW_WIDTH, LEAST_ARROW_PIXELS / scale))
     bold = width / ARROW_WIDTH
-    (bx, by), (x, y) = line[-3], line[-1]
-    length = max(1e-9, math.hypot(x - bx, y - by))
-    dx, dy = (x - bx) / length, (y - by) / length
+    along = (line[-1] - line[-3]) / max(1e-9, abs(line[-1] - line[-3]))
     head = ARROW_HEAD * bold
-    tip = [x + dx * head * 0.55, y + dy * head * 0.55]
-    wings = [[tip[0] - dx * head - s * dy * head * 0.62, tip[1] - dy * head + s * dx * head * 0.62] for s in (1, -1)]
-    shaft = [*line[:-1], [tip[0] - dx * 0.008, tip[1] - dy * 0.008]]
+    tip = line[-1] + along * head * 0.55
+    wings = [tip - along * head * complex(1.0, side * 0.62) for side in (-1, 1)]
+    shaft = [*line[:-1], tip - along * 0.008]
     for role, wide in ((Role.HALO, width + ARROW_HALO * bold), (Role.ARROW, width)):
         barbs = (pen.hull([wing, tip], [wide / 2] * 2) for wing in wings)
         part.fill(role, pen.line(shaft, wide), *barbs)

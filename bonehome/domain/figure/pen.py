@@ -74,7 +74,7 @@ class Pen:
         self._where: list[tuple[int, int, int]] = []
         self._curves: list[Line] = []
         self._curve_traces: list[int] = []
-        self._corners: list[tuple[int, int]] = []
+        self._corners: list[Collection[int]] = []
         self._tapers: list[tuple[int, Sequence[float]]] = []
         self._hull_centres: list[Plane | Sequence[complex]] = []
         self._hull_radii: list[Sequence[float]] = []
@@ -89,12 +89,12 @@ class Pen:
         self._where.append((block, start, count))
         return 2 * len(self._where) - 2
 
-    def curve(self, points: Line, corners: Iterable[int] = (), taper: Sequence[float] | None = None) -> Trace:
+    def curve(self, points: Line, corners: Collection[int] = (), taper: Sequence[float] | None = None) -> Trace:
         """A smooth closed curve, sharp at `corners`. `taper` scales the outline at each of the points (default 1)."""
         number = len(self._curves)
         self._curves.append(points)
         self._curve_traces.append(len(self._where))
-        self._corners.extend([(number, k) for k in corners])
+        self._corners.append(corners)
         if taper is not None:
             self._tapers.append((number, taper))
         return self._note(CURVE, number, len(points) * self.quality.chords)
@@ -171,7 +171,7 @@ class Pen:
         counts = [len(self._curves[k]) for k in order]
         stops = list(accumulate(counts))
         shift = {k: stop - count for k, stop, count in zip(order, stops, counts, strict=True)}
-        corners = [shift[k] + corner for k, corner in self._corners]
+        corners = [shift[k] + corner for k in order for corner in self._corners[k]]
         points = _points(chain.from_iterable([self._curves[k] for k in order]), stops[-1])
         grow: Array | float = self.outline
         if self._tapers:

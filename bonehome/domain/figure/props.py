@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cmath
 import math
 from collections.abc import Callable, Sequence
 
@@ -12,7 +13,7 @@ from bonehome.domain.figure.drawing import Part
 from bonehome.domain.figure.face import quadratic
 from bonehome.domain.figure.furniture import Size, size_of
 from bonehome.domain.figure.motion import Prop, PropType
-from bonehome.domain.figure.pen import Pen
+from bonehome.domain.figure.pen import OUTLINE, Pen
 from bonehome.domain.figure.roles import Role
 from bonehome.domain.figure.stage import Paint, Place, Stage, turned
 
@@ -122,23 +123,22 @@ def _doors(stage: Stage, length: float, z: float) -> None:
 
 
 BLADE = (
-    *quadratic((0.0, 0.0), (-0.028, 0.05), (0.0, 0.105)),
-    *quadratic((0.0, 0.105), (0.028, 0.05), (0.0, 0.0))[1:-1],
+    *quadratic(0j, -0.028 + 0.05j, 0.105j),
+    *quadratic(0.105j, 0.028 + 0.05j, 0j)[1:-1],
 )
 LEAVES = ((-52, Role.LEAF_DARK), (-22, Role.LEAF), (8, Role.LEAF_DARK), (38, Role.LEAF), (62, Role.LEAF_DARK))
 
 
 def _plant(stage: Stage, place: Place) -> None:
     """A potted plant; it stands upright in the picture."""
-    x, y = stage.flat([place])[0]
+    foot = stage.flat([place])[0]
     pen, part = stage.pen, stage.part
     for angle, role in LEAVES:
-        sin, cos = math.sin(math.radians(angle)), math.cos(math.radians(angle))
-        line = [[x + u * cos + v * sin, y + 0.05 - u * sin + v * cos] for u, v in BLADE]
-        part.fill(role, pen.curve(line, (0, 4)))
-    pot = [[x - 0.034, y + 0.058], [x + 0.034, y + 0.058], [x + 0.025, y + 0.002], [x - 0.025, y + 0.002]]
+        turn = cmath.rect(1.0, -math.radians(angle))
+        part.fill(role, pen.curve([foot + 0.05j + point * turn for point in BLADE], (0, 4)))
+    pot = [foot + corner for corner in (-0.034 + 0.058j, 0.034 + 0.058j, 0.025 + 0.002j, -0.025 + 0.002j)]
     part.fill(Role.POT, pen.curve(pot, range(4)))
-    part.fill(Role.POT_DARK, pen.hull([[x - 0.030, y + 0.058], [x + 0.030, y + 0.058]], [0.008, 0.008]))
+    part.fill(Role.POT_DARK, pen.hull([foot - 0.030 + 0.058j, foot + 0.030 + 0.058j], [0.008, 0.008]))
 
 
 def _mat(size: Size, stage: Stage) -> None:
@@ -178,22 +178,20 @@ def _soft(size: Size, stage: Stage, dark: Role, base: Role, light: Role) -> None
 def _ball(size: Size, stage: Stage) -> None:
     """A ball with a crescent of shade at the lower right, three seams and a highlight."""
     pen, part, r = stage.pen, stage.part, size.radius
-    x, y = stage.flat([(0.0, r, 0.0)])[0]
-    part.fill(Role.BALL_LINE, pen.big_circle((x, y), r + 0.0027, r + 0.0027))
-    part.fill(Role.BALL_SHADE, pen.big_circle((x, y), r, r))
+    centre = stage.flat([(0.0, r, 0.0)])[0]
+    part.fill(Role.BALL_LINE, pen.big_circle(centre, r + OUTLINE, r + OUTLINE))
+    part.fill(Role.BALL_SHADE, pen.big_circle(centre, r, r))
     lit = []
     for k in range(24):
-        u, v = (f(2 * math.pi * k / 24) * 0.98 for f in (math.cos, math.sin))
-        u, v = u - 0.20, v + 0.20
-        inward = min(1.0, 0.985 / math.hypot(u, v))
-        lit.append([x + u * inward * r, y + v * inward * r])
+        point = cmath.rect(0.98, 2 * math.pi * k / 24) - 0.20 + 0.20j
+        lit.append(centre + point * min(1.0, 0.985 / abs(point)) * r)
     part.fill(Role.BALL, pen.curve(lit))
     for height in (0.0, 0.42, -0.42):
-        half = r * math.sqrt(1 - height * height) * 0.97
-        seam = quadratic((x - half, y + height * r), (x, y + height * r - r * 0.34), (x + half, y + height * r))
-        part.fill(Role.BALL_SEAM, pen.line([list(point) for point in seam], 0.005))
-    shine = quadratic((x - r * 0.62, y + r * 0.38), (x - r * 0.52, y + r * 0.62), (x - r * 0.22, y + r * 0.74))
-    part.fill(Role.BALL_SHINE, pen.line([list(point) for point in shine], 0.014))
+        half = math.sqrt(1 - height * height) * 0.97
+        middle = centre + 1j * height * r
+        part.fill(Role.BALL_SEAM, pen.line(quadratic(middle - half * r, middle - 0.34j * r, middle + half * r), 0.005))
+    start, control, end = (centre + point * r for point in (-0.62 + 0.38j, -0.52 + 0.62j, -0.22 + 0.74j))
+    part.fill(Role.BALL_SHINE, pen.line(quadratic(start, control, end), 0.014))
 
 
 def _rail(size: Size, stage: Stage) -> None:
@@ -225,7 +223,8 @@ def _wall(size: Size, stage: Stage) -> None:
     Its surface looks along its own -x.
     """
     facing = stage.faces(0, -1.0)
-    x, y = stage.flat([(0.0, 0.0, 0.0)])[0]
+    foot = stage.flat([(0.0, 0.0, 0.0)])[0]
+    x, y = foot.real, foot.imag
     if abs(facing) <= PROFILE:
         away = 1.0 if float(stage.frame[:, 0] @ stage.camera.right) > 0 else -1.0
         _slab(stage, Role.SLAB, x, x + away * WALL_REACH, -0.30, WALL_TOP)
@@ -240,7 +239,7 @@ def _wall(size: Size, stage: Stage) -> None:
 
 def _wall_behind(stage: Stage) -> None:
     ends = stage.flat([(0.0, 0.0, -WALL_REACH), (0.0, 0.0, WALL_REACH)])
-    below = [*ends, *([x, -WALL_REACH] for x, _ in reversed(ends))]
+    below = [*ends, *(complex(end.real, -WALL_REACH) for end in reversed(ends))]
     # the floor reaches to the wall, however the wall is turned
     stage.part.fill(Role.FLOOR, stage.pen.curve(below, range(4)))
     for role, top in ((Role.SLAB, WALL_TOP), (Role.SKIRTING, 0.045)):
@@ -249,7 +248,7 @@ def _wall_behind(stage: Stage) -> None:
 
 
 def _slab(stage: Stage, role: Role, left: float, right: float, low: float, high: float) -> None:
-    points = [[left, low], [right, low], [right, high], [left, high]]
+    points = [complex(x, y) for x, y in ((left, low), (right, low), (right, high), (left, high))]
     stage.part.fill(role, stage.pen.curve(points, range(4)))
 
 

@@ -59,10 +59,11 @@ def draw_backdrop(framing: Framing, canvas: Canvas, pen: Pen, part: Part) -> Non
     wide = min(half * 0.44, max(0.40, (framing.right - framing.left) * 0.46))
     high = min(above * 0.93, max(0.55, framing.top - 0.03))
     radius = min(wide, high * 0.70)
-    everywhere = [[middle - half, -3.0], [middle + half, -3.0], [middle + half, 4.0], [middle - half, 4.0]]
+    corners = ((-half, -3.0), (half, -3.0), (half, 4.0), (-half, 4.0))
+    everywhere = [complex(middle + x, y) for x, y in corners]
     part.fill(Role.WALL, pen.curve(everywhere, range(4)))
     part.fill(Role.ARCH, pen.raw(_arch(middle, wide, high, radius)))
-    floor = [[x, min(y, framing.horizon)] for x, y in everywhere]
+    floor = [complex(corner.real, min(corner.imag, framing.horizon)) for corner in everywhere]
     part.fill(Role.FLOOR, pen.curve(floor, range(4)))
 
 
@@ -75,17 +76,17 @@ def _arch(middle: float, wide: float, high: float, radius: float) -> Array:
 
 
 def draw_shadow(shadow: Shadow, camera: Camera, pen: Pen, part: Part) -> None:
-    x, y = camera.project(shadow.centre).tolist()
+    centre = complex(camera.flat(shadow.centre))
     wide, high = floor_axes(camera, shadow.half_length, shadow.half_width)
-    part.fill(Role.SHADOW, pen.big_circle((x + 0.012, y), wide, high + 0.004))
+    part.fill(Role.SHADOW, pen.big_circle(centre + 0.012, wide, high + 0.004))
 
 
 def draw_shadow_on_mat(shadow: Shadow, camera: Camera, pen: Pen, part: Part, mat: Prop) -> None:
     """A tint between the mat's two colours that stays on the mat."""
-    x, y = camera.project(shadow.centre).tolist()
+    centre = complex(camera.flat(shadow.centre))
     wide, high = floor_axes(camera, shadow.half_length, shadow.half_width)
     size = size_of(mat)
     length, width = size.length, size.width * 0.42
     most = floor_axes(camera, length * 0.47, width)
     wide, high = min(wide, most[0]), min(high + 0.004, width * abs(float(camera.up[2])))
-    part.fill(Role.MAT_SHADOW, pen.big_circle((x, y + 0.012 * float(camera.up[1])), wide, high))
+    part.fill(Role.MAT_SHADOW, pen.big_circle(centre + 0.012j * float(camera.up[1]), wide, high))

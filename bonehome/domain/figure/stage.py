@@ -60,7 +60,7 @@ class Stage:
 
     def flat(self, places: Sequence[Sequence[float]]) -> Line:
         """Local places in the picture."""
-        line: Line = self.camera.project(self.origin + np.asarray(places) @ self.frame.T).tolist()
+        line: Line = self.camera.flat(self.origin + np.asarray(places) @ self.frame.T).tolist()
         return line
 
     def depth(self, place: Sequence[float]) -> float:
@@ -96,13 +96,11 @@ class Stage:
 
     def rounded(self, corners: Line, role: Role, rounding: float) -> None:
         """A convex polygon of the picture with round corners."""
-        x = sum(corner[0] for corner in corners) / len(corners)
-        y = sum(corner[1] for corner in corners) / len(corners)
+        middle = sum(corners) / len(corners)
         inner = []
-        for cx, cy in corners:
-            length = math.hypot(cx - x, cy - y)
-            share = max(0.0, (length - rounding * 1.2) / max(length, 1e-9))
-            inner.append([x + (cx - x) * share, y + (cy - y) * share])
+        for corner in corners:
+            length = abs(corner - middle)
+            inner.append(middle + (corner - middle) * max(0.0, (length - rounding * 1.2) / max(length, 1e-9)))
         self.part.fill(role, self.pen.hull(inner, [rounding] * len(inner)))
 
     def polygon(self, places: Sequence[Sequence[float]], role: Role) -> None:

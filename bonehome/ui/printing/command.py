@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtWidgets import QApplication
 
 from bonehome.app.services import Services
 from bonehome.domain.errors import UserError
 from bonehome.domain.ids import ExerciseId
-from bonehome.domain.week import Session, SessionKind, monday_of
+from bonehome.domain.week import Session, SessionKind, Week, monday_of
 from bonehome.paths import Places
 from bonehome.ui.figure.styles import FigureStyles
 from bonehome.ui.printing.figures import PaperFigures
@@ -27,15 +27,10 @@ USUAL_PT = 14
 def print_sheet(arguments: argparse.Namespace, services: Services, places: Places) -> None:
     """Write the PDF that the arguments ask for. Raises UserError where there is nothing to print."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
-    try:
-        on = arguments.date or services.today()
-        sheet = _MAKERS[arguments.sheet](services, on, arguments.id)
-        paper = Paper(size=PaperSize(arguments.paper), text_pt=LARGE_PT if arguments.large else USUAL_PT)
-        press = make_press(services, places)
-        press.save_pdf(Job(sheet=sheet, paper=paper, title=title_of(sheet)), arguments.out)
-    finally:
-        services.close()
-        del app
+    sheet = _MAKERS[arguments.sheet](services, arguments.date or services.today(), arguments.id)
+    paper = Paper(size=PaperSize(arguments.paper), text_pt=LARGE_PT if arguments.large else USUAL_PT)
+    make_press(services, places).save_pdf(Job(sheet=sheet, paper=paper, title=title_of(sheet)), arguments.out)
+    del app
 
 
 def make_press(services: Services, places: Places) -> Press:
@@ -59,27 +54,36 @@ class _Person:
         return self._services.settings.load().figure
 
 
-def week_sheet(services: Services, on: date, exercise: str | None) -> SheetData:
+def week_sheet(services: Services, on: date, exercise: str | None = None) -> SheetData:
     """The week of a date. Raises UserError where there is no plan yet."""
     del exercise
-    if not services.screening.completed():
-        raise UserError("There is no plan to print yet.", "Open BoneHome and answer the questions first.")
-    week = services.planning.ensure_week(monday_of(on))
     return services.sheets.week(
-        week, name=services.person.name, country=services.settings.load().country, printed=services.today()
+        _week_for_paper(services, on),
+        name=services.person.name,
+        country=services.settings.load().country,
+        printed=services.today(),
+        state=services.planning.standing().state,
     )
 
 
-def session_sheet(services: Services, on: date, exercise: str | None) -> SheetData:
+def session_sheet(services: Services, on: date, exercise: str | None = None) -> SheetData:
     """The main session of a date. Raises UserError where that day has none."""
     del exercise
-    if not services.screening.completed():
-        raise UserError("There is no plan to print yet.", "Open BoneHome and answer the questions first.")
-    day = services.planning.ensure_week(monday_of(on)).day(on)
+    day = _week_for_paper(services, on).day(on)
     session = _main_session(day.sessions if day is not None else ())
     if session is None:
         raise UserError(
             f"There is no session on {on.isoformat()}.", "Choose another --date; the week sheet shows them."
+        )
+    return sheet_of(services, session)
+
+
+def sheet_of(services: Services, session: Session) -> SheetData:
+    """The sheet of one session. Raises UserError where the gate refuses an exercise of it now."""
+    for refused in services.planning.refusals(session):
+        raise UserError(
+            f"This session holds something that is not for you now. {refused.reason}",
+            "Print the week again: it fits your answers.",
         )
     settings = services.settings.load()
     return services.sheets.session(
@@ -91,18 +95,32 @@ def session_sheet(services: Services, on: date, exercise: str | None) -> SheetDa
     )
 
 
+def _week_for_paper(services: Services, on: date) -> Week:
+    """The stored week of a date; what the gate refuses by now is planned anew before it goes on paper."""
+    if not services.screening.completed():
+        raise UserError("There is no plan to print yet.", "Open BoneHome and answer the questions first.")
+    planning, today = services.planning, services.today()
+    week = planning.ensure_week(monday_of(on))
+    coming = [session for day in week.days if day.date >= today for session in day.sessions]
+    if any(planning.refusals(session) for session in coming):
+        planning.replan(today - timedelta(days=1), "gate")
+    return planning.ensure_week(monday_of(on))
+
+
 def exercise_sheet(services: Services, on: date, exercise: str | None) -> SheetData:
     """The handout of an exercise. Raises UserError for an unknown id."""
     del on
+    if not exercise:
+        raise UserError("Which exercise is to be printed?", "Name one with --id; see: bonehome catalogue")
     sheet = services.sheets.exercise(
-        ExerciseId(exercise or ""),
+        ExerciseId(exercise),
         tags=services.planning.standing().tags,
         country=services.settings.load().country,
         printed=services.today(),
     )
     if sheet is None:
         raise UserError(
-            f'There is no exercise "{exercise or ""}" in the library.', "Name one with --id; see: bonehome catalogue"
+            f'There is no exercise "{exercise}" in the library.', "See the ids with: bonehome catalogue"
         )
     return sheet
 

@@ -81,8 +81,10 @@ class Ink:
     def picture(self, rect: QRectF, exercise: ExerciseId, phase: float) -> None:
         """A framed drawing of an exercise."""
         self._painter.save()
-        self._figure(self._painter, _units(rect), exercise, phase)
-        self._painter.restore()
+        try:
+            self._figure(self._painter, _units(rect), exercise, phase)
+        finally:
+            self._painter.restore()
         self.box(rect, 2.5, THIN_MM, GREY)
 
     def _font(self, pt: float, weight: int) -> QFont:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QPagedPaintDevice, QPainter, QPdfWriter
 
 from bonehome.domain.errors import UserError
@@ -39,11 +39,11 @@ class Press:
 
     def save_pdf(self, job: Job, path: Path) -> None:
         """Write the sheet as a vector PDF, whole or not at all. Raises UserError where it cannot be written."""
+        content = self._pdf(job)
         part = path.with_name(f".{path.name}.part")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            part.write_bytes(b"")
-            self._write(job, part)
+            part.write_bytes(content)
             part.replace(path)
         except OSError as error:
             with contextlib.suppress(OSError):
@@ -77,14 +77,18 @@ class Press:
             painter_for(job.sheet, paper).paint(ink, page)
         return image
 
-    def _write(self, job: Job, path: Path) -> None:
+    def _pdf(self, job: Job) -> bytes:
+        """In memory first: Qt says nothing of a disk that is full."""
         paper = fitting_paper(job.sheet, job.paper)
-        writer = QPdfWriter(str(path))
+        memory = QBuffer()
+        memory.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(memory)
         writer.setTitle(job.title)
         writer.setCreator("BoneHome")
         writer.setResolution(PDF_DPI)
         writer.setPageLayout(paper.layout())
         self._run(painter_for(job.sheet, paper), writer, PDF_DPI, writer.newPage)
+        return bytes(memory.data().data())
 
     def _run(self, sheet: SheetPainter, device: QPagedPaintDevice, dpi: float, turn_page: Callable[[], bool]) -> None:
         with self._inked(device, dpi) as ink:

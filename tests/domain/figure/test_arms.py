@@ -34,7 +34,7 @@ def test_fingers_close_over_what_a_fist_holds() -> None:
     hand = draw_hand(paper, SIDE, figure, "r", 1.0)
 
     def hold() -> None:
-        part.fill(Role.METAL, paper.pen.circle((0.0, 0.0), 0.01))
+        part.fill(Role.METAL, paper.pen.circle(0j, 0.01))
 
     draw_arm(paper, part, Look(), drawn.limbs["arm_r"], Arm(near=True, hand=hand, hold=hold))
     order = roles(part)

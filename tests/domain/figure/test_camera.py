@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bonehome.domain.figure.camera import Camera
+from bonehome.domain.figure.camera import Camera, as_plane
 
 
 @pytest.mark.parametrize("yaw", [-170.0, -48.0, 0.0, 12.0, 90.0, 180.0])
@@ -23,6 +23,13 @@ def test_from_her_right_she_faces_right_and_from_the_front_the_viewer() -> None:
     front = Camera(yaw=90, elevation=0)
     assert front.project(ahead) == pytest.approx([0.0, 0.0], abs=1e-12)
     assert front.depth(ahead) == pytest.approx(1.0)
+
+
+def test_points_of_the_picture_are_also_complex_numbers() -> None:
+    camera = Camera(yaw=35, elevation=12)
+    places = np.array([[0.1, 0.2, 0.3], [0.0, -0.4, 0.5]])
+    assert camera.flat(places) == pytest.approx(camera.project(places) @ [1, 1j])
+    assert as_plane(np.array([[[1.0, 2.0]]])).tolist() == [[1 + 2j]]
 
 
 def test_from_above_what_lies_behind_is_higher_in_the_picture() -> None:

@@ -56,5 +56,5 @@ def test_the_ear_ring_hangs_straight_down_from_the_ear() -> None:
 
 
 def test_a_quadratic_starts_and_ends_at_its_points() -> None:
-    points = quadratic((0.0, 0.0), (1.0, 2.0), (2.0, 0.0), 4)
-    assert (points[0], points[2], points[4]) == ((0.0, 0.0), (1.0, 1.0), (2.0, 0.0))
+    points = quadratic(0j, 1 + 2j, 2 + 0j, 4)
+    assert (points[0], points[2], points[4]) == (0j, 1 + 1j, 2 + 0j)

@@ -33,7 +33,7 @@ def test_an_ankle_weight_sits_just_above_the_ankle() -> None:
     drawn, part = body(), Part("leg", 0.0)
     HOLDERS["ankle_weight"](drawn, part, "leg_r")
     cuff = with_role(Role.CUFF, drawn.sketch.pen, part)[0]
-    x, y = drawn.limbs["leg_r"].joints[2]
-    assert abs(cuff[:, 0].mean() - x) < 0.02
-    assert 0.02 < cuff[:, 1].mean() - y < 0.08
+    ankle = drawn.limbs["leg_r"].joints[2]
+    assert abs(cuff[:, 0].mean() - ankle.real) < 0.02
+    assert 0.02 < cuff[:, 1].mean() - ankle.imag < 0.08
     assert roles(part)[0] is Role.CUFF_LINE

@@ -64,7 +64,7 @@ def test_loose_hair_falls_to_the_lower_side_when_she_lies() -> None:
         painter = Head(sketch(), part, drawn, figure, Look(hair=Hair.BOB))
         painter.draw()
         cap = with_role(Role.HAIR, painter.sketch.pen, part)[0]
-        return float(cap[:, 1].mean() - painter.view.centre[1])
+        return float(cap[:, 1].mean() - painter.view.centre.imag)
 
     assert tips("side_l") < -0.002
 

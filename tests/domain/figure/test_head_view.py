@@ -44,7 +44,7 @@ def test_points_of_the_head_land_where_the_camera_sees_them() -> None:
     for forward, up, right in ((0.3, 0.1, 0.1), (-0.2, 0.4, -0.3), (0.0, -0.5, 0.2)):
         x, y, depth = view.turned(forward, up, right)
         place = np.array([forward, up, right]) * HEAD_HEIGHT
-        assert view.point(x, y) == pytest.approx(camera.project(place), abs=1e-9)
+        assert view.point(x, y) == pytest.approx(complex(camera.flat(place)), abs=1e-9)
         assert depth * HEAD_HEIGHT == pytest.approx(camera.depth(place), abs=1e-9)
 
 

@@ -8,15 +8,15 @@ import pytest
 from bonehome.domain.figure.pen import Canvas, Pen, Quality, grown
 from tests.domain.figure.drawing_samples import area, new_pen
 
-SQUARE = [[0.0, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 1.0]]
+SQUARE = [0j, 1 + 0j, 1 + 1j, 1j]
 
 
 def test_traces_of_all_kinds_find_their_points() -> None:
     pen = new_pen()
     curve = pen.curve(SQUARE, range(4))
-    hull = pen.hull([(5.0, 0.0), (6.0, 0.0)], (0.5, 0.5))
-    line = pen.line([[10.0, 0.0], [11.0, 0.0]], 0.2)
-    circle = pen.circle((20.0, 0.0), 0.5)
+    hull = pen.hull([5 + 0j, 6 + 0j], (0.5, 0.5))
+    line = pen.line([10 + 0j, 11 + 0j], 0.2)
+    circle = pen.circle(20 + 0j, 0.5)
     raw = pen.raw(np.array([[30.0, 0.0], [31.0, 0.0], [30.0, 1.0]]))
     points, spans = pen.finish({curve, grown(curve), hull, grown(hull), line, circle, raw})
     found = {
@@ -31,7 +31,7 @@ def test_traces_of_all_kinds_find_their_points() -> None:
 
 def test_curves_used_in_one_way_only_come_out_right() -> None:
     pen = new_pen()
-    both, plain, over = (pen.curve([[x + k, y] for x, y in SQUARE], range(4)) for k in (0, 10, 20))
+    both, plain, over = (pen.curve([corner + k for corner in SQUARE], range(4)) for k in (0, 10, 20))
     points, spans = pen.finish({both, grown(both), plain, grown(over)})
     for trace, x in ((both, 0.5), (grown(both), 0.5), (plain, 10.5), (grown(over), 20.5)):
         assert points[slice(*spans[trace])].mean(0) == pytest.approx([x, 0.5], abs=0.01)

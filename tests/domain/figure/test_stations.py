@@ -39,5 +39,8 @@ def test_the_calf_bulges_behind_and_to_the_inside(yaw: float, left: float, right
     edges = measure(plan, Camera(yaw=yaw, elevation=0), joints, frames)
     row = min(range(len(plan.leg.stations)), key=lambda k: abs(plan.leg.stations[k] - 1.42))
     # going down the leg, left of the way is the right of the picture
-    seen_left, seen_right = edges.half[0][row][1], edges.half[0][row][0]
-    assert (seen_left, seen_right) == pytest.approx((left * 0.97, right * 0.97), abs=0.0015)
+    knee, ankle = edges.joints[0][0][1:]
+    bone = knee + (ankle - knee) * plan.along[row]
+    seen = abs(edges.right[0][row] - bone), abs(edges.left[0][row] - bone)
+    assert seen == pytest.approx((left * 0.97, right * 0.97), abs=0.0015)
+    assert edges.middle[0][row] == pytest.approx(seen[1] / sum(seen))

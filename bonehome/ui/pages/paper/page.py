@@ -18,7 +18,7 @@ from bonehome.domain.ids import ExerciseId, SessionId
 from bonehome.domain.week import monday_of
 from bonehome.ui.pages.paper.options import EXERCISE, SESSION, WEEK, PrintOptions
 from bonehome.ui.pages.paper.preview import Preview
-from bonehome.ui.printing.command import exercise_sheet, session_sheet, title_of, week_sheet
+from bonehome.ui.printing.command import exercise_sheet, session_sheet, sheet_of, title_of, week_sheet
 from bonehome.ui.printing.paper import PaperSize
 from bonehome.ui.printing.press import Job, Press
 from bonehome.ui.printing.sheet import SheetData, fitting_paper
@@ -149,7 +149,7 @@ class PaperPage(ScrollPage):
         elif self.options.sheet == SESSION:
             sheet = self._session_sheet()
         else:
-            sheet = week_sheet(services, self._monday or monday_of(on), None)
+            sheet = week_sheet(services, self._monday or on)
         if isinstance(sheet, WeekSheet) and not self.options.with_name:
             return replace(sheet, name="")
         return sheet
@@ -158,15 +158,8 @@ class PaperPage(ScrollPage):
         services = self._services
         session = services.planning.session(self._session) if self._session is not None else None
         if session is None:
-            return session_sheet(services, services.today(), None)
-        settings = services.settings.load()
-        return services.sheets.session(
-            session,
-            name=services.person.name,
-            country=settings.country,
-            printed=services.today(),
-            weight_unit=settings.weight_unit,
-        )
+            return session_sheet(services, services.today())
+        return sheet_of(services, session)
 
     def _offer_printers(self) -> None:
         from PySide6.QtPrintSupport import QPrinterInfo

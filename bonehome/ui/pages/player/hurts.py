@@ -64,7 +64,7 @@ class HurtSheet(Sheet):
             theme, _("It was just hard work"), ButtonKind.QUIET, size=ButtonSize.MAIN, step=TextStep.CARD
         )
         self._end = Button(theme, _("End session"), ButtonKind.SECONDARY, size=ButtonSize.MAIN, step=TextStep.CARD)
-        self._done = Button(theme, _("Carry on"), ButtonKind.PRIMARY, size=ButtonSize.MAIN)
+        self.go_on = Button(theme, _("Carry on"), ButtonKind.PRIMARY, size=ButtonSize.MAIN)
         self._build()
         self._wire()
 
@@ -75,8 +75,8 @@ class HurtSheet(Sheet):
         self.card.body.insertWidget(2, self._note)
         self.buttons.add(self._hard)
         self.buttons.addStretch(1)
-        self.buttons.add(self._end, self._done)
-        self._done.hide()
+        self.buttons.add(self._end, self.go_on)
+        self.go_on.hide()
         self._show_step(0)
 
     def _wire(self) -> None:
@@ -85,7 +85,7 @@ class HurtSheet(Sheet):
         self.level.chosen.connect(self._choose_level)
         self._hard.clicked.connect(self._say_hard_work)
         self._end.clicked.connect(self._say_end)
-        self._done.clicked.connect(self._close_told)
+        self.go_on.clicked.connect(self._close_told)
 
     def harmless(self) -> None:
         """Esc: an answer that is given counts, else nothing does and the session stays paused."""
@@ -129,10 +129,10 @@ class HurtSheet(Sheet):
         self._told.setText(words)
         self._hard.hide()
         self._end.setVisible(report.follows not in (Follows.END, Follows.EMERGENCY))
-        self._done.setText(button)
-        self._done.show()
+        self.go_on.setText(button)
+        self.go_on.show()
         self._show_step(3)
-        self._done.setFocus()
+        self.go_on.setFocus()
 
     def _show_step(self, at: int) -> None:
         for index, part in enumerate(self._steps):

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from bonehome.app.text import _
+
 
 class Ask(StrEnum):
     """What a key asks for."""
@@ -39,6 +41,20 @@ KEYS = MappingProxyType(
     }
 )
 _PRESSING = frozenset({"Space", "Return", "Enter"})
+
+
+def help_lines() -> tuple[tuple[str, str], ...]:
+    """Keys with what they do, for F1."""
+    return (
+        (_("Space"), _("Pause and carry on")),
+        (_("Enter, Page Down, right arrow"), _("Go now, start now; in a set: leave it out")),
+        (_("Page Up, left arrow"), _("Back")),
+        (_("Down arrow, E"), _("Too hard")),
+        (_("H, P"), _("It hurts")),
+        (_("Plus, minus"), _("15 seconds more or less of rest")),
+        (_("R"), _("Say it again")),
+        (_("Esc"), _("Pause and ask: leave?")),
+    )
 
 
 class _Key(QObject):

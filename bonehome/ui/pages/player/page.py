@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +17,7 @@ from bonehome.domain.verdict import Allowed
 from bonehome.domain.week import Session
 from bonehome.ui.pages.player.check import DailyCheck
 from bonehome.ui.pages.player.figures import Figures
+from bonehome.ui.pages.player.keys import help_lines
 from bonehome.ui.pages.player.playing import Playing
 from bonehome.ui.pages.player.prepare import open_part, practice
 from bonehome.ui.pages.player.report import DailyReport, answers_from
@@ -75,6 +78,10 @@ class PlayerPage(Page):
     def start_focus(self) -> QWidget | None:
         """The first question, or the stage, where Space pauses."""
         return self.check.first_focus() if self._parts.currentWidget() is self.check else self.playing.stage
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """The player's keys."""
+        return help_lines()
 
     def may_leave(self) -> bool:
         """A session under way asks first."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bonehome.app.text import _
@@ -93,6 +93,20 @@ class Playing(QWidget):
         self._pains.follow(run)
         self._awake.start()
         run.start()
+
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        """Nothing runs unseen; the place is kept."""
+        super().hideEvent(event)
+        if self.run is not None and not event.spontaneous():
+            self.run.rest()
+            self._awake.stop()
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """Go on."""
+        super().showEvent(event)
+        if self.run is not None and not event.spontaneous():
+            self.run.follow()
+            self._awake.start()
 
     # What is shown and told
 

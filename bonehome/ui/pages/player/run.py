@@ -71,6 +71,14 @@ class SessionRun(QObject):
         self._ticker.start(FRAME_MS)
         self.do(self.player.start)
 
+    def rest(self) -> None:
+        """Do not follow the clock for a while (the page is hidden, the window closes)."""
+        self._ticker.stop()
+
+    def follow(self) -> None:
+        """Follow the clock again; a player that slept for over 3 s then pauses itself."""
+        self._ticker.start(FRAME_MS)
+
     def stop(self) -> None:
         """Let go of the clock; what was finished stays saved."""
         self._ticker.stop()

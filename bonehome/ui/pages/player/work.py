@@ -24,25 +24,25 @@ class WorkScene(Scene):
         super().__init__(theme)
         self._pane = FigurePane(figures)
         self._head = Head(theme)
-        self._name = FitText(theme, 56, 750, least_pt=30)
-        self._caption = FitText(theme, 20, 500, Token.INK2, lines=1)
+        self.name = FitText(theme, 56, 750, least_pt=30)
+        self.caption = FitText(theme, 20, 500, Token.INK2, lines=1)
         self._count = BigCount(theme)
         self._ring = TimeRing(theme)
         self._tempo = TempoBar(theme)
-        self._cue = FitText(theme, 26, 600, least_pt=18)
-        self._parts = (self._head, self._name, self._caption, self._count, self._ring, self._tempo, self._cue)
+        self.cue = FitText(theme, 26, 600, least_pt=18)
+        self._parts = (self._head, self.name, self.caption, self._count, self._ring, self._tempo, self.cue)
         self._build()
 
     def _build(self) -> None:
         words = self.column(8)
         words.addWidget(self._head)
-        words.addWidget(self._name)
-        words.addWidget(self._caption)
+        words.addWidget(self.name)
+        words.addWidget(self.caption)
         words.addWidget(self._count, 1)
         words.addWidget(self._ring, 1)
         words.addWidget(self._tempo)
         words.addSpacing(10)
-        words.addWidget(self._cue)
+        words.addWidget(self.cue)
         row = self.row(34)
         row.addWidget(self._pane, LEFT)
         row.addLayout(words, RIGHT)
@@ -53,17 +53,17 @@ class WorkScene(Scene):
         super().set_sizes(sizes)
         for part in self._parts:
             part.set_sizes(sizes)
-        self._caption.setVisible(not sizes.far)
-        self._cue.setVisible(not sizes.far)
+        self.caption.setVisible(not sizes.far)
+        self.cue.setVisible(not sizes.far)
 
     def show_moment(self, shown: Shown) -> None:
         """Show the set under way."""
         view, exercise = shown.view, shown.exercise
         self._pane.show_exercise(exercise, shown.motion, other_side=shown.other_side)
         self._pane.set_phase(view.motion_phase)
-        self._name.show_text(name_of(exercise))
-        self._caption.show_text(caption(view, exercise, shown.told))
-        self._cue.show_text(cue(view, exercise))
+        self.name.show_text(name_of(exercise))
+        self.caption.show_text(caption(view, exercise, shown.told))
+        self.cue.show_text(cue(view, exercise))
         work = view.work
         if work is None:
             return

@@ -45,3 +45,10 @@ class AnswerView(QWidget):
 
     def set_tight(self, tight: bool) -> None:
         """Make rows a little lower, so that all answers can be seen in a low window."""
+
+    def needed_height(self, width: int, *, tight: bool) -> int:
+        """Height of all answers at this width."""
+        layout = self.layout()
+        if layout is None:
+            return self.sizeHint().height()
+        return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()

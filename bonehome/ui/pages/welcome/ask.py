@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from bonehome.app.text import _
@@ -25,6 +25,9 @@ FITS = (
     (TextStep.CUE, True),
 )
 """Sizes of the question from large to small, and whether rows are low; the first that fits the window is taken."""
+FIT_LARGE_TEXT = (TextStep.SECTION, True)
+"""One more where the person's text is so large that even this step has 30 pt or so."""
+LARGE_TEXT = 1.25
 
 
 class AskView(Face):
@@ -38,6 +41,7 @@ class AskView(Face):
         super().__init__(theme, TopBar(theme, _("Not now")), Foot(theme, _("Next")), gap=0)
         self._width_class = WidthClass.WIDE
         self.answers: AnswerView | None = None
+        self._fitted = FITS[0]
         self.question = Text(theme, "", TextStep.HERO, wrap=True)
         self.help = Text(theme, "", TextStep.LEAD, Token.INK2, wrap=True)
         self.why = WhyCard(theme)
@@ -132,34 +136,31 @@ class AskView(Face):
         if self.answers is None:
             return
         width, height = self.area.width(), self.area.height()
-        for step, tight in FITS:
-            self.question.set_step(step)
-            self.answers.set_tight(tight)
-            if self._needed(width) <= height:
-                break
+        fits = (*FITS, FIT_LARGE_TEXT) if self.theme.metrics.factor >= LARGE_TEXT else FITS
+        fitting = (one for one in fits if self._needed(width, *one) <= height)
+        fit = next(fitting, fits[-1])
+        if fit != self._fitted:
+            self._fitted = fit
+            self.question.set_step(fit[0])
+        self.answers.set_tight(fit[1])
 
-    def _needed(self, width: int) -> int:
-        parts = [self.question, self.help, self._place]
-        heights = [_height(part, width) for part in parts if part.isVisibleTo(self)]
-        return sum(heights) + self.theme.space(6 + 16 + 4)
+    def _needed(self, width: int, step: TextStep, tight: bool) -> int:
+        """Height of question, help and answers at this width."""
+        words = QFontMetricsF(self.theme.font(step)).boundingRect(
+            QRectF(0, 0, width, 10000), int(Qt.TextFlag.TextWordWrap), self.question.text()
+        )
+        help_words = self.help.heightForWidth(width) if self.help.text() else 0
+        answers = self.answers.needed_height(width, tight=tight) if self.answers is not None else 0
+        return round(words.height()) + help_words + answers + self.theme.space(6 + 16 + 12)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Another room, another size."""
         super().resizeEvent(event)
-        self.layout().activate()
         self._fit()
 
     def event(self, event: QEvent, /) -> bool:
-        """Fit once more when the layout has given the middle its room."""
+        """Fit once more when parts have changed."""
         done = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self._fit()
         return done
-
-
-def _height(part: QWidget, width: int) -> int:
-    layout = part.layout()
-    if layout is not None:
-        layout.invalidate()
-        return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
-    return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from bonehome.app.text import _
 from bonehome.domain.questions import Option
 from bonehome.ui.pages.welcome.answer import AnswerView
+from bonehome.ui.pages.welcome.rows import AnswerList
 from bonehome.ui.pages.welcome.steps import option_at
 from bonehome.ui.theme.theme import Theme
-from bonehome.ui.widgets.choice import Answers
 from bonehome.ui.widgets.layout import Column
-
-TIGHT_PX = 60
-AIR_PX = 30
 
 
 class ChoiceView(AnswerView):
@@ -31,9 +27,8 @@ class ChoiceView(AnswerView):
         self._options = options
         self._key = key
         self._memory = memory
-        self._tight = False
         rows = tuple((str(at), option.text) for at, option in enumerate(options))
-        self.answers = Answers(theme, name, rows, self._row_of(value))
+        self.answers = AnswerList(theme, name, rows, self._row_of(value))
         Column(theme, 0, parent=self).add(self.answers)
         self.answers.chosen.connect(self._choose)
 
@@ -55,32 +50,14 @@ class ChoiceView(AnswerView):
     def choose_number(self, number: int) -> None:
         """The row with this place."""
         self.answers.choose_number(number)
-        if 1 <= number <= len(self._options):
-            self.answers.piece(str(number - 1)).setFocus()
 
     def set_tight(self, tight: bool) -> None:
-        """Rows of one line get 60 px in place of 76; rows whose words wrap stay."""
-        if tight is not self._tight:
-            self._tight = tight
-            self._size_rows()
+        """Lower rows."""
+        self.answers.set_low(tight)
 
-    def resizeEvent(self, event: QResizeEvent, /) -> None:
-        """Words may wrap at another width."""
-        super().resizeEvent(event)
-        if self._tight:
-            self._size_rows()
-
-    def _size_rows(self) -> None:
-        low = max(self.theme.metrics.target(52), self.theme.space(TIGHT_PX))
-        width = max(self.width(), self.theme.space(240))
-        for at in range(len(self._options)):
-            row = self.answers.piece(str(at))
-            one_line = row.heightForWidth(width) <= row.minimumSizeHint().height()
-            if self._tight and one_line:
-                row.setFixedHeight(low)
-            else:
-                row.setMinimumHeight(0)
-                row.setMaximumHeight(16777215)
+    def needed_height(self, width: int, *, tight: bool) -> int:
+        """Height of all rows with their gaps."""
+        return self.answers.height_at(width, low=tight)
 
     def _choose(self, row: str) -> None:
         self._memory[self._key] = int(row)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from bonehome.app import wording
@@ -21,6 +22,7 @@ from bonehome.ui.widgets.layout import Column, Grid
 USUAL_FIRST = ("mat", "band_long", "band_loop", "dumbbells", "ankle_weights", "step", "stairs", "rail", "ball")
 KILOGRAMS = (0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0)
 POUNDS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15)
+WIDEST_PX = 10_000
 BANDS = ("light", "medium", "strong")
 
 
@@ -36,6 +38,14 @@ def _order(word: str) -> tuple[int, str]:
     return (USUAL_FIRST.index(word) if word in USUAL_FIRST else len(USUAL_FIRST), word)
 
 
+class ThingTile(Tile):
+    """A tile whose words need a second line only where it is narrow."""
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word wide, one line high."""
+        return QSize(super().minimumSizeHint().width(), self.heightForWidth(WIDEST_PX))
+
+
 class EquipmentView(AnswerView):
     """A tile for each thing; nothing at all is an answer too."""
 
@@ -43,9 +53,7 @@ class EquipmentView(AnswerView):
         super().__init__(theme)
         self._others = tuple(word for word in owned if word not in words)
         named = {word: wording.equipment_words(word) for word in words}
-        self.tiles = {
-            word: Tile(theme, one.word, Icon(one.icon), checked=word in owned) for word, one in named.items()
-        }
+        self.tiles = {word: ThingTile(theme, one.word, Icon(one.icon), checked=word in owned) for word, one in named.items()}
         self._grid = Grid(theme, 10, parent=self)
         self._grid.fill(tuple(self.tiles.values()), 3)
         for tile in self.tiles.values():
@@ -86,9 +94,7 @@ class WeightsView(AnswerView):
         rest = [one for one in self._owned if not any(_near(one, other) for other in usual)]
         self._weights = tuple(sorted((*usual, *rest)))
         boxes = [Box(key=str(at), text=wording.weight_words(kg, unit)) for at, kg in enumerate(self._weights)]
-        chosen = [
-            str(at) for at, kg in enumerate(self._weights) if any(_near(kg, owned) for owned in self._owned)
-        ]
+        chosen = [str(at) for at, kg in enumerate(self._weights) if any(_near(kg, owned) for owned in self._owned)]
         ticks = TickGroup(self.theme, boxes, chosen, 4)
         ticks.changed.connect(self._keep)
         return ticks

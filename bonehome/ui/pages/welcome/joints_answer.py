@@ -74,7 +74,9 @@ class JointsView(AnswerView):
 
     def _build(self) -> None:
         title = Text(self.theme, _("How much?"), TextStep.CARD)
-        ends = Text(self.theme, _("1 is very little, 10 is the worst you can think of."), TextStep.BODY, Token.INK2, wrap=True)
+        ends = Text(
+            self.theme, _("1 is very little, 10 is the worst you can think of."), TextStep.BODY, Token.INK2, wrap=True
+        )
         self._card.body.add(title, ends)
         for scale in self.scales.values():
             self._card.body.add(scale)

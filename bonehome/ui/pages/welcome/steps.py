@@ -83,9 +83,7 @@ def place_of(step: Step, steps: tuple[Step, ...], groups: tuple[Group, ...]) -> 
     names = [group.id for group in groups]
     mine = [one.id for one in steps if one.group == step.group]
     at = names.index(step.group)
-    return Place(
-        name=groups[at].name, group=at, groups=len(groups), number=mine.index(step.id) + 1, count=len(mine)
-    )
+    return Place(name=groups[at].name, group=at, groups=len(groups), number=mine.index(step.id) + 1, count=len(mine))
 
 
 def given(step: Step, profile: Profile, country: str) -> bool:

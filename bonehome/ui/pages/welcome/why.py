@@ -17,7 +17,7 @@ from bonehome.ui.widgets.label import Text
 from bonehome.ui.widgets.picture import PictureFrame
 
 PICTURE_PX = 236
-LEAST_PICTURE_PX = 96
+LEAST_PICTURE_PX = 110
 
 
 class WhyCard(Card):
@@ -29,11 +29,13 @@ class WhyCard(Card):
         self._picture = PictureFrame(theme, "", None, radius=20)
         self._picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.why = Text(theme, "", TextStep.BODY, wrap=True)
-        self.body.add(self._picture, stretch=1)
+        self.body.add(self._picture, stretch=PICTURE_PX)
         self.body.add(IconLine(theme, Icon.INFO, _("Why we ask"), TextStep.SECTION, Token.TEAL_T, size=30))
         self.body.add(self.why)
         self.body.addStretch(1)
-        stays = IconLine(theme, Icon.FOLDER, _("Stays on this computer."), TextStep.BODY, Token.INK2, size=26, wrap=True)
+        stays = IconLine(
+            theme, Icon.FOLDER, _("Stays on this computer."), TextStep.BODY, Token.INK2, size=26, wrap=True
+        )
         self.body.add(stays)
         self._resize()
         theme.changed.connect(self._resize)

@@ -1,0 +1,137 @@
+"""A person with a first week, and the player's pages on a simulated clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from bonehome.app.services import Services
+from bonehome.domain.clock import SimulatedClock
+from bonehome.domain.player.view import PlayerView
+from bonehome.domain.steps import StepKind
+from bonehome.domain.week import Session, SessionKind, monday_of
+from bonehome.ui.pages.player.after import AfterPage
+from bonehome.ui.pages.player.page import PlayerPage
+from bonehome.ui.pages.player.run import SessionRun
+from bonehome.ui.pages.player.tools import PlayerTools
+from bonehome.ui.theme.context import UiContext
+from bonehome.ui.ticker import Ticker
+from tests.app.samples import Home, shipped_content
+
+
+class Loudspeaker:
+    """Keeps what was sounded; ``works`` False is a computer without sound."""
+
+    def __init__(self) -> None:
+        self.played: list[str] = []
+        self.works = True
+
+    def play(self, name: str, volume: float) -> bool:
+        assert 0.0 < volume <= 1.0
+        self.played.append(name)
+        return self.works
+
+
+@dataclass
+class Room:
+    """The player page of Ellen with its clock; signals are kept as they come."""
+
+    services: Services
+    clock: SimulatedClock
+    ticker: Ticker
+    page: PlayerPage
+    speaker: Loudspeaker
+    session: Session
+    sets: list[object] = field(default_factory=list)
+    finished: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+
+    @property
+    def run(self) -> SessionRun:
+        assert self.page.playing.run is not None
+        return self.page.playing.run
+
+    @property
+    def view(self) -> PlayerView:
+        return self.run.view
+
+    def start(self) -> None:
+        self.page.play(str(self.session.id))
+        self.page.check.all_clear.click()
+        self.page.check.start.click()
+
+    def wait(self, seconds: float) -> None:
+        """Time passes in ticks of half a second; where the clock waits, the person says go."""
+        for _ in range(round(seconds * 2)):
+            if self.page.playing.run is None:
+                return
+            self.clock.advance(0.5)
+            self.ticker.tick()
+            if self.page.playing.run is not None and self.view.waiting:
+                self.page.playing.stage.controls.main.click()
+
+    def to(self, phase: StepKind, block: str = "") -> None:
+        for _ in range(10_000):
+            if self.view.phase is phase and self.view.step.block.value.startswith(block):
+                return
+            self.wait(0.5)
+        raise AssertionError(f"no {phase} came")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[Home]:
+    home = Home(tmp_path, shipped_content())
+    home.answer_all()
+    home.services.screening.finish()
+    yield home
+    home.services.close()
+
+
+@pytest.fixture
+def room(qtbot: QtBot, context: UiContext, home: Home, monkeypatch: pytest.MonkeyPatch) -> Room:
+    monkeypatch.setenv("WAKEPY_FAKE_SUCCESS", "yes")
+    services, clock = home.services, home.clock.clock()
+    week = services.planning.ensure_week(monday_of(clock.today()))
+    session = next(one for day in week.days for one in day.sessions if one.kind is SessionKind.STRENGTH)
+    ticker, speaker = Ticker(clock.monotonic), Loudspeaker()
+    tools = PlayerTools(
+        catalogue=services.catalogue,
+        training=services.training,
+        planning=services.planning,
+        screening=services.screening,
+        settings=services.settings,
+        number=lambda: "112",
+        clock=clock,
+        ticker=ticker,
+        speaker=speaker,
+    )
+    page = PlayerPage(context, tools)
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    page.show()
+    room = Room(services=services, clock=home.clock, ticker=ticker, page=page, speaker=speaker, session=session)
+    page.set_finished.connect(room.sets.append)
+    page.session_finished.connect(room.finished.append)
+    page.session_left.connect(room.left.append)
+    return room
+
+
+@pytest.fixture
+def after(qtbot: QtBot, context: UiContext, room: Room) -> AfterPage:
+    services = room.services
+    page = AfterPage(
+        context,
+        catalogue=services.catalogue,
+        training=services.training,
+        history=services.history,
+        name=lambda: "Ellen",
+        person=lambda: "ellen",
+    )
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    page.show()
+    return page
