@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import logging
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -114,6 +115,7 @@ def run(arguments: argparse.Namespace, kit: Kit) -> int:
 
     A fault of ours is one sentence too; where it happened is written to the log.
     """
+    logging.getLogger("bonehome").addHandler(logging.NullHandler())  # nothing of the log on the terminal
     answer = _smoke if arguments.smoke else _ANSWERS[arguments.command]
     try:
         return answer(arguments, kit)
@@ -130,7 +132,7 @@ def _own_fault(error: Exception, folder: Path) -> str:
     start_log(folder).error("command", exc_info=error)
     stop_log()
     return (
-        f'Something went wrong inside BoneHome ({type(error).__name__}), and nothing was lost. '
+        f"Something went wrong inside BoneHome ({type(error).__name__}), and nothing was lost. "
         f'Where it happened is written in "{folder / FILE_NAME}": please send it to the makers.'
     )
 

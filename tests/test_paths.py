@@ -57,6 +57,11 @@ def test_private_folders_are_closed_to_others(tmp_path: Path) -> None:
     assert (mode(folder), mode(folder / "b")) == (0o700, 0o700)
 
 
+def test_parents_that_were_missing_are_closed_to_others_too(tmp_path: Path) -> None:
+    private_folder(tmp_path / "data" / "log")
+    assert (mode(tmp_path / "data"), mode(tmp_path / "data" / "log")) == (0o700, 0o700)
+
+
 def test_a_data_folder_of_ones_own_keeps_its_rights_and_its_content(tmp_path: Path) -> None:
     folder = tmp_path / "mine"
     folder.mkdir(mode=0o755)

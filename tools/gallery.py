@@ -227,7 +227,8 @@ def cards(theme: Theme) -> Sheet:
 def grab(page: QWidget, path: Path, ring: FocusRing, focus: QWidget | None = None) -> None:
     """Show a sheet off screen at its own height and save it."""
     width = 1280
-    page.resize(width, page.layout().totalHeightForWidth(width) if page.layout() else 800)
+    layout = page.layout()
+    page.resize(width, layout.totalHeightForWidth(width) if layout is not None else 800)
     page.show()
     QApplication.processEvents()
     if focus:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QSize, QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bonehome.app.sample_person import NAME, answer_as_ellen
@@ -13,8 +13,8 @@ from bonehome.app.services import Services
 from bonehome.domain.clock import SimulatedClock
 from bonehome.domain.errors import UserError
 from bonehome.domain.week import Session, SessionKind, monday_of
-from bonehome.paths import Places
-from bonehome.ui.application import Shell, make_application
+from bonehome.paths import Places, prove_writable
+from bonehome.ui.application import Shell, log_qt, make_application
 from bonehome.ui.pages.player.page import PlayerPage
 from bonehome.ui.printing.command import make_press, session_sheet, title_of, week_sheet
 from bonehome.ui.printing.paper import Paper
@@ -27,7 +27,6 @@ FADE_MS = 220
 TICK_S = 0.5
 STUCK_TICKS = 20
 MOST_TICKS = 20_000
-FIRST_SET_SECONDS = 12.0
 PICTURE_NAMES = {PageName.PAPER: "print"}
 EXERCISE_SHOWN = "clam_band"
 
@@ -37,16 +36,19 @@ def tour(out: Path, places: Places, simulated: SimulatedClock) -> tuple[str, ...
 
     Raises UserError where the data folder already holds a person or ``out`` cannot be written.
     """
-    if (places.data / "people").exists():
+    if places.people.exists():
         raise UserError(f'The folder "{places.data}" already holds a person.', "Give the tour an empty --data-dir.")
+    _make_folder(out)
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = make_application(sys.argv[:1])
+    before = qInstallMessageHandler(log_qt)
     guide = TourGuide(app, out, places, simulated)
     try:
         return guide.walk()
     finally:
         guide.close()
+        qInstallMessageHandler(before)
 
 
 class TourGuide:
@@ -63,10 +65,11 @@ class TourGuide:
 
     def walk(self) -> tuple[str, ...]:
         """The whole tour."""
-        self._make_folder()
         self.window.resize(WINDOW)
         self.window.show()
         self.shell.start()
+        if self.shell.fault is not None:
+            raise self.shell.fault
         self._picture(PageName.WELCOME)
         services = self.shell.services
         answer_as_ellen(services)
@@ -96,14 +99,6 @@ class TourGuide:
         self.window.deleteLater()
         self._app.processEvents()
 
-    def _make_folder(self) -> None:
-        try:
-            self._out.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise UserError(
-                f'The folder "{self._out}" cannot be made ({error.strerror}).', "Choose another --out."
-            ) from error
-
     def _session(self, services: Services) -> Session:
         """Today's main session. Raises UserError where the plan has none (the sample content was changed)."""
         sessions = services.planning.today()
@@ -115,7 +110,7 @@ class TourGuide:
     def _print(self, services: Services) -> None:
         press = make_press(services, self._places)
         for name, make in (("week", week_sheet), ("session", session_sheet)):
-            sheet = make(services, services.today(), None)
+            sheet = make(services, services.today())
             press.save_pdf(Job(sheet=sheet, paper=Paper(), title=title_of(sheet)), self._out / f"{name}.pdf")
 
     # The session
@@ -157,7 +152,8 @@ class TourGuide:
     # Pictures
 
     def _show(self, page: PageName, method: str = "", *carried: object, name: str = "") -> None:
-        self.window.show_page(page, method, carried)
+        if not self.window.show_page(page, method, carried) or self.window.page_name is not page:
+            raise UserError(f'The page "{page}" could not be shown.', "Please report this.")
         self._picture(page, name)
 
     def _picture(self, page: PageName, name: str = "") -> None:
@@ -169,6 +165,14 @@ class TourGuide:
         if not picture.save(str(self._out / f"{name}.png"), "PNG"):
             raise UserError(f'The picture "{name}.png" could not be saved in "{self._out}".', "Free some space.")
         self._taken.append(name)
+
+
+def _make_folder(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f'The folder "{out}" cannot be made ({error.strerror}).', "Choose another --out.") from error
+    prove_writable(out)
 
 
 def settle(app: QApplication, window: QWidget) -> None:

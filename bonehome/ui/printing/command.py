@@ -119,9 +119,7 @@ def exercise_sheet(services: Services, on: date, exercise: str | None) -> SheetD
         printed=services.today(),
     )
     if sheet is None:
-        raise UserError(
-            f'There is no exercise "{exercise}" in the library.', "See the ids with: bonehome catalogue"
-        )
+        raise UserError(f'There is no exercise "{exercise}" in the library.', "See the ids with: bonehome catalogue")
     return sheet
 
 

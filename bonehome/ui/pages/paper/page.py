@@ -15,7 +15,6 @@ from bonehome.app.sheets import WeekSheet
 from bonehome.app.text import _
 from bonehome.domain.errors import UserError
 from bonehome.domain.ids import ExerciseId, SessionId
-from bonehome.domain.week import monday_of
 from bonehome.ui.pages.paper.options import EXERCISE, SESSION, WEEK, PrintOptions
 from bonehome.ui.pages.paper.preview import Preview
 from bonehome.ui.printing.command import exercise_sheet, session_sheet, sheet_of, title_of, week_sheet

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from bonehome.ui.pages.welcome.bar import TopBar
@@ -15,6 +16,14 @@ ROOMY: Margins = (44, 26, 44, 28)
 SPARING: Margins = (30, 16, 30, 18)
 
 
+class Content(QWidget):
+    """What scrolls: as high as its parts at the width it has (a label that may wrap would ask for more)."""
+
+    def minimumSizeHint(self) -> QSize:
+        """The width of the parts; the height follows from the width given."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class Face(QWidget):
     """Parts go into ``body``, buttons into ``foot``."""
 
@@ -24,7 +33,7 @@ class Face(QWidget):
         self.bar = bar
         self.foot = foot
         self.area = VerticalScroll()
-        self.content = QWidget()
+        self.content = Content()
         self.body = Column(theme, gap, parent=self.content)
         self.area.setWidget(self.content)
         self.column = Column(theme, 18, ROOMY, self)

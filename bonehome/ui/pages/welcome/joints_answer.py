@@ -12,7 +12,7 @@ from bonehome.domain.profile import Answer
 from bonehome.domain.questions import Part, Question
 from bonehome.ui.pages.welcome.answer import AnswerView
 from bonehome.ui.pages.welcome.ticking import Box, TickGroup
-from bonehome.ui.theme.enums import TextStep, Token, WidthClass
+from bonehome.ui.theme.enums import TextStep, WidthClass
 from bonehome.ui.theme.metrics import SMALLEST_TARGET
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.card import Card
@@ -73,11 +73,7 @@ class JointsView(AnswerView):
         self._place_scales()
 
     def _build(self) -> None:
-        title = Text(self.theme, _("How much?"), TextStep.CARD)
-        ends = Text(
-            self.theme, _("1 is very little, 10 is the worst you can think of."), TextStep.BODY, Token.INK2, wrap=True
-        )
-        self._card.body.add(title, ends)
+        self._card.body.add(Text(self.theme, _("How much?"), TextStep.CARD))
         for scale in self.scales.values():
             self._card.body.add(scale)
             scale.chosen.connect(self._keep_level)

@@ -169,7 +169,7 @@ class CountryView(AnswerView):
     def _tell_number(self, code: str) -> None:
         if code in self._numbers:
             name, number = self._numbers[code]
-            words = _("In an emergency in {country} you call {number}.").format(country=name, number=number)
+            words = _("{country}: the emergency number is {number}.").format(country=name, number=number)
         else:
             words = _("We then say: call your emergency number.") if code == ELSEWHERE else ""
         self._line.text.setText(words)
