@@ -4,7 +4,7 @@ VENV := .venv/bin/python
 SETUP := $(PYTHON) tools/set_up.py
 # env -i: the packaged program must not lean on anything of the machine that built it.
 CLEAN := env -i PATH=/usr/bin:/bin LANG=C.UTF-8 QT_QPA_PLATFORM=offscreen
-MEASURE := PYTHONPATH=. QT_QPA_PLATFORM=offscreen $(VENV)
+MEASURE := QT_QPA_PLATFORM=offscreen $(VENV)
 ARGS ?=
 
 .DEFAULT_GOAL := help
@@ -48,15 +48,19 @@ lock: ## requirements.lock and tools/bootstrap.lock from pyproject.toml (needs u
 
 bench: ## all speed measurements and the long runs
 	@$(SETUP)
-	$(MEASURE) benchmarks/kill_runs.py
-	$(MEASURE) benchmarks/catalogue.py
+	$(MEASURE) -m benchmarks.kill_runs
+	$(MEASURE) -m benchmarks.catalogue
+	$(MEASURE) -m benchmarks.planning
 	$(MEASURE) benchmarks/figure.py
+	$(MEASURE) -m benchmarks.startup
 
 bench-quick: ## the same with few rounds; a goal missed here is said, but only a lost set is a failure
 	@$(SETUP)
-	$(MEASURE) benchmarks/kill_runs.py 5
-	-$(MEASURE) benchmarks/catalogue.py
+	$(MEASURE) -m benchmarks.kill_runs 5
+	-$(MEASURE) -m benchmarks.catalogue
+	-$(MEASURE) -m benchmarks.planning
 	-$(MEASURE) benchmarks/figure.py 600 1
+	-$(MEASURE) -m benchmarks.startup --runs 3
 
 prove-fresh: ## try the README's commands and the Debian package in a bare Debian 12 (root only)
 	tools/prove_fresh.sh

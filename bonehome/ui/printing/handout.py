@@ -12,7 +12,9 @@ from bonehome.ui.printing.ink import Ink
 from bonehome.ui.printing.paper import MARGIN_MM, Paper
 from bonehome.ui.printing.parts import stop_box, stop_box_height
 
+PICTURE = 66.0
 PICTURE_GAP = 4.0
+PAGE_NUMBER_WIDTH = 28.0
 NUMBER_WIDTH = 9.0
 
 
@@ -40,16 +42,16 @@ class Handout:
     def paint(self, ink: Ink, page: int) -> None:
         """Draw one page."""
         pages = self._split(ink)
-        y = self._head(ink) if page == 0 else MARGIN_MM + 2
+        y = self._head(ink) if page == 0 else self._short_head(ink)
         for paragraph in pages[page]:
             y = self._paragraph(ink, y, paragraph)
         bottom = self._paper.height_mm - MARGIN_MM
+        foot = self._valid_height(ink)
+        ink.words(MARGIN_MM, bottom - foot, self._valid_width(), self._sheet.foot.valid, 14)
         if len(pages) > 1:
             words = _("Page {n} of {m}").format(n=page + 1, m=len(pages))
             ink.right(MARGIN_MM, bottom - ink.line_height(14), self._width(), words, 14)
-        source = _("Sources: {list}.").format(list="; ".join(self._sheet.sources))
-        ink.words(MARGIN_MM, bottom - ink.line_height(14), self._width() * 0.85, source, 14, lines=1)
-        stop_box(ink, MARGIN_MM, bottom - ink.line_height(14) - 1.5, self._width(), self._sheet.foot, self._foot_pt())
+        stop_box(ink, MARGIN_MM, bottom - foot - 1.5, self._width(), self._sheet.foot, self._foot_pt())
 
     def _width(self) -> float:
         return self._paper.width_mm - 2 * MARGIN_MM
@@ -57,17 +59,20 @@ class Handout:
     def _foot_pt(self) -> float:
         return max(14, self._paper.text_pt - 2)
 
+    def _valid_width(self) -> float:
+        return self._width() - PAGE_NUMBER_WIDTH
+
+    def _valid_height(self, ink: Ink) -> float:
+        return ink.height_of(self._valid_width(), self._sheet.foot.valid, 14)
+
     def _room(self, ink: Ink) -> float:
-        foot = stop_box_height(ink, self._width(), self._sheet.foot, self._foot_pt()) + ink.line_height(14) + 4
+        foot = stop_box_height(ink, self._width(), self._sheet.foot, self._foot_pt()) + self._valid_height(ink) + 4
         return self._paper.height_mm - MARGIN_MM - foot
 
     def _head_height(self, ink: Ink) -> float:
         pt = self._paper.text_pt
         title = ink.height_of(self._width(), self._sheet.name, pt + 8, 700)
-        return MARGIN_MM + title + ink.height_of(self._width(), self._line(), pt) + self._picture_height() + 7
-
-    def _picture_height(self) -> float:
-        return 66.0
+        return MARGIN_MM + title + ink.height_of(self._width(), self._line(), pt) + PICTURE + 7
 
     def _line(self) -> str:
         return f"{self._sheet.dose}. {self._sheet.needs}"
@@ -79,8 +84,17 @@ class Handout:
         width = (self._width() - PICTURE_GAP) / 2
         for number, phase in enumerate((0.0, 0.5)):
             left = MARGIN_MM + number * (width + PICTURE_GAP)
-            ink.picture(QRectF(left, y, width, self._picture_height()), sheet.exercise, phase)
-        return y + self._picture_height() + 4
+            ink.picture(QRectF(left, y, width, PICTURE), sheet.exercise, phase)
+        return y + PICTURE + 4
+
+    def _short_head(self, ink: Ink) -> float:
+        """The name again, so that a loose page is known."""
+        return (
+            MARGIN_MM + ink.words(MARGIN_MM, MARGIN_MM, self._width(), self._sheet.name, self._paper.text_pt, 700) + 2
+        )
+
+    def _short_head_height(self, ink: Ink) -> float:
+        return MARGIN_MM + ink.height_of(self._width(), self._sheet.name, self._paper.text_pt, 700) + 2
 
     def _split(self, ink: Ink) -> list[list[Paragraph]]:
         pages: list[list[Paragraph]] = [[]]
@@ -89,7 +103,7 @@ class Handout:
             height = self._height(ink, paragraph)
             if pages[-1] and y + height > room:
                 pages.append([])
-                y = MARGIN_MM + 2
+                y = self._short_head_height(ink)
             pages[-1].append(paragraph)
             y += height
         return pages
@@ -114,6 +128,7 @@ class Handout:
 
 def _paragraphs(sheet: ExerciseSheet) -> list[Paragraph]:
     found = [Paragraph(text=step, number=number) for number, step in enumerate(sheet.steps, start=1)]
+    found.append(Paragraph(head=_("Keep in mind"), text=" ".join(sheet.cues)))
     found.append(Paragraph(head=_("Breathing and tempo"), text=f"{sheet.breathing} {sheet.tempo}"))
     found.append(Paragraph(head=_("Set up"), text=sheet.setup))
     if sheet.care:
@@ -123,4 +138,5 @@ def _paragraphs(sheet: ExerciseSheet) -> list[Paragraph]:
     found.append(Paragraph(head=_("How it should feel"), text=sheet.feel))
     found.append(Paragraph(head=_("When to stop"), text=sheet.stop))
     found.append(Paragraph(head=_("Why"), text=sheet.why))
-    return found
+    found.append(Paragraph(head=_("Sources"), text="; ".join(sheet.sources) + "."))
+    return [paragraph for paragraph in found if paragraph.text.strip()]

@@ -32,25 +32,22 @@ class Ink:
         self._icons = icons
         self._figure = figure
 
-    def words(
-        self, left: float, top: float, width: float, text: str, pt: float, weight: int = 400, *, lines: int = 9
-    ) -> float:
-        """Write wrapped words from a top-left corner, all in mm; returns the height used."""
-        return self._lay(QRectF(left, top, width, 0), text, self._font(pt, weight), Qt.AlignmentFlag.AlignLeft, lines)
+    def words(self, left: float, top: float, width: float, text: str, pt: float, weight: int = 400) -> float:
+        """Write wrapped words from a top-left corner, all in mm; returns the height used. No word is ever cut."""
+        return self._lay(QRectF(left, top, width, 0), text, self._font(pt, weight), Qt.AlignmentFlag.AlignLeft)
 
     def centred(self, left: float, top: float, width: float, text: str, pt: float, weight: int = 400) -> float:
         """Write wrapped words centred in a width; returns the height used."""
-        return self._lay(QRectF(left, top, width, 0), text, self._font(pt, weight), Qt.AlignmentFlag.AlignHCenter, 9)
+        return self._lay(QRectF(left, top, width, 0), text, self._font(pt, weight), Qt.AlignmentFlag.AlignHCenter)
 
     def right(self, left: float, top: float, width: float, text: str, pt: float, weight: int = 400) -> float:
         """Write words against the right edge; returns the height used."""
-        return self._lay(QRectF(left, top, width, 0), text, self._font(pt, weight), Qt.AlignmentFlag.AlignRight, 9)
+        return self._lay(QRectF(left, top, width, 0), text, self._font(pt, weight), Qt.AlignmentFlag.AlignRight)
 
-    def height_of(self, width: float, text: str, pt: float, weight: int = 400, *, lines: int = 9) -> float:
+    def height_of(self, width: float, text: str, pt: float, weight: int = 400) -> float:
         """The height wrapped words would use."""
-        return self._lay(
-            QRectF(0, 0, width, 0), text, self._font(pt, weight), Qt.AlignmentFlag.AlignLeft, lines, draw=False
-        )
+        place, left = QRectF(0, 0, width, 0), Qt.AlignmentFlag.AlignLeft
+        return self._lay(place, text, self._font(pt, weight), left, draw=False)
 
     def width_of(self, text: str, pt: float, weight: int = 400) -> float:
         """The width of words on one line."""
@@ -94,28 +91,23 @@ class Ink:
         font.setFeature(QFont.Tag("calt"), 0)
         return font
 
-    def _lay(
-        self, box: QRectF, text: str, font: QFont, align: Qt.AlignmentFlag, lines: int, *, draw: bool = True
-    ) -> float:
+    def _lay(self, box: QRectF, text: str, font: QFont, align: Qt.AlignmentFlag, *, draw: bool = True) -> float:
         layout = QTextLayout(text, font)
         option = QTextOption(align)
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        height = _break_lines(layout, box.width() * UNITS_PER_MM, QFontMetricsF(font).height() * 1.04, lines)
+        height = _break_lines(layout, box.width() * UNITS_PER_MM, QFontMetricsF(font).height() * 1.04)
         if draw:
             self._painter.setPen(INK)
             layout.draw(self._painter, QPointF(box.left() * UNITS_PER_MM, box.top() * UNITS_PER_MM))
         return height / UNITS_PER_MM
 
 
-def _break_lines(layout: QTextLayout, width: float, line_height: float, most: int) -> float:
-    """Place at most ``most`` lines; returns their height."""
+def _break_lines(layout: QTextLayout, width: float, line_height: float) -> float:
+    """Place the lines one below the other; returns their height."""
     height = 0.0
     layout.beginLayout()
-    for _ in range(most):
-        line = layout.createLine()
-        if not line.isValid():
-            break
+    while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         line.setPosition(QPointF(0, height))
         height += line_height

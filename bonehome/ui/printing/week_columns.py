@@ -9,11 +9,15 @@ from bonehome.ui.printing.ink import Ink
 from bonehome.ui.printing.paper import MARGIN_MM, Paper
 from bonehome.ui.printing.parts import blank_line, stop_box, tick_boxes
 
-GAP = 2.0
-PAD = 2.6
-PICTURE_HEIGHT = 37.0
+GAP = 1.6
+PAD = 2.2
+PICTURE = 37.0
+PICTURE_LEAST = 18.0
 TICK = 8.0
+ICON = 5.0
 HEAD = 17.0
+FELT = 15.0
+"""The foot of a column, for how it felt."""
 
 
 class WeekColumns:
@@ -58,24 +62,32 @@ class WeekColumns:
         if not day.items:
             self._rest(ink, QRectF(left, y, width, box.bottom() - y), day)
         else:
-            y = self._picture(ink, QRectF(left, y, width, 0), day)
+            room = box.bottom() - FELT - y - self._needed(ink, width, day)
+            y = self._picture(ink, QRectF(left, y, width, min(PICTURE, room)), day)
             for item in day.items:
                 y = self._item(ink, left, y, width, item)
             self._kettle(ink, left, y, width, day)
         self._felt(ink, left, width, box.bottom())
 
+    def _needed(self, ink: Ink, width: float, day: SheetDay) -> float:
+        """What sessions and kettle drills take of a column; the picture has the rest."""
+        items = sum(TICK + 3.0 + ink.height_of(width, item.title, 14) for item in day.items)
+        kettle = TICK + 4.0 + ink.height_of(width, self._sheet.kettle_words, 14) if day.kettle_boxes else 0.0
+        return items + kettle + 2.4
+
     def _picture(self, ink: Ink, place: QRectF, day: SheetDay) -> float:
-        if day.picture is None:
+        if day.picture is None or place.height() < PICTURE_LEAST:
             return place.top()
-        height = PICTURE_HEIGHT if len(day.items) < 3 else PICTURE_HEIGHT * 0.7
-        ink.picture(QRectF(place.left(), place.top(), place.width(), height), day.picture, 0.5)
-        return place.top() + height + 2.4
+        ink.picture(place, day.picture, 0.5)
+        return place.bottom() + 2.4
 
     def _item(self, ink: Ink, left: float, top: float, width: float, item: SheetItem) -> float:
-        right = tick_boxes(ink, left, top, 1, TICK)
-        ink.words(right + 2, top + 1.1, width - TICK - 2, item.minutes, 14, 600)
-        ink.icon(QRectF(left + width - 6, top + 1, 6, 6), item.icon)
-        return top + TICK + 1.0 + ink.words(left, top + TICK + 1.0, width, item.title, 14, lines=2) + 2.0
+        words = tick_boxes(ink, left, top, 1, TICK) + 1.6
+        icon = QRectF(left + width - ICON, top + (TICK - ICON) / 2, ICON, ICON)
+        ink.words(words, top + 1.1, left + width - words, item.minutes, 14, 600)
+        if words + ink.width_of(item.minutes, 14, 600) < icon.left():
+            ink.icon(icon, item.icon)
+        return top + TICK + 1.0 + ink.words(left, top + TICK + 1.0, width, item.title, 14) + 2.0
 
     def _kettle(self, ink: Ink, left: float, top: float, width: float, day: SheetDay) -> None:
         if not day.kettle_boxes:
@@ -85,7 +97,7 @@ class WeekColumns:
         tick_boxes(ink, left, top + 2.0 + height, day.kettle_boxes, TICK)
 
     def _felt(self, ink: Ink, left: float, width: float, bottom: float) -> None:
-        ink.words(left, bottom - 13.5, width, self._sheet.felt_words, 14)
+        ink.words(left, bottom - FELT + 1.5, width, self._sheet.felt_words, 14)
         blank_line(ink, left, left + width, bottom - 3.0)
 
     def _rest(self, ink: Ink, place: QRectF, day: SheetDay) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from motion_samples import limits, sit_to_stand
 
 from bonehome.domain.figure import body_checks
 from bonehome.domain.figure.camera import Camera
 from bonehome.domain.figure.findings import Sample, Scene
 from bonehome.domain.figure.kinematics import Figure, solve
 from bonehome.domain.figure.pose import Angles, Pelvis, Pose, neutral_angles
+from tests.domain.figure.motion_samples import limits, sit_to_stand
 
 SCENE = Scene(motion=sit_to_stand(), limits=limits(), camera=Camera(yaw=12.0), surfaces=(), phases=60)
 

@@ -6,11 +6,11 @@ from typing import Any
 
 import msgspec
 import pytest
-from motion_samples import ARMS, FEET, HAND, clam, limits, march, motion, sit_to_stand, walk
 
 from bonehome.domain.figure.checks import CHECK_NAMES, MOTION_CHECKS, SAMPLE_CHECKS, check_motion
 from bonehome.domain.figure.findings import Finding
 from bonehome.domain.figure.motion import Motion
+from tests.domain.figure.motion_samples import ARMS, FEET, HAND, clam, limits, march, motion, sit_to_stand, walk
 
 
 def found(sample: Motion) -> tuple[Finding, ...]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from motion_samples import march, sit_to_stand, walk
 
 from bonehome.domain.figure.cycle import key_phases, key_sequence
 from bonehome.domain.figure.motion import Motion
+from tests.domain.figure.motion_samples import march, sit_to_stand, walk
 
 
 def order(motion: Motion) -> list[tuple[float, int]]:

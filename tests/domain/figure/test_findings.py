@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from motion_samples import limits, march, sit_to_stand
-
 from bonehome.domain.figure.camera import Camera
 from bonehome.domain.figure.findings import Sample, Scene
 from bonehome.domain.figure.kinematics import solve
+from tests.domain.figure.motion_samples import limits, march, sit_to_stand
 
 
 def test_a_scene_gives_props_by_kind() -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from motion_samples import FEET, HAND, clam, march, motion, sit_to_stand, walk
 
 from bonehome.domain.figure.interpolation import MotionTrack, breathing, figure_at, pose_at, track_of
 from bonehome.domain.figure.kinematics import Figure, solve
 from bonehome.domain.figure.mirror import mirrored_pose
 from bonehome.domain.figure.motion import Motion
+from tests.domain.figure.motion_samples import FEET, HAND, clam, march, motion, sit_to_stand, walk
 
 SAMPLES = (sit_to_stand(), march(), walk(), clam())
 

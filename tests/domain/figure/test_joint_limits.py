@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from motion_samples import limits
-
 from bonehome.domain.exercise import Mark
 from bonehome.domain.figure.pose import MIDLINE_COMPONENTS, PAIRED_COMPONENTS
+from tests.domain.figure.motion_samples import limits
 
 
 def test_each_range_is_of_a_real_angle_and_contains_rest() -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from motion_samples import FEET, motion
 
 from bonehome.domain.figure.kinematics import centre_of_mass, settled, solve, standing_height
 from bonehome.domain.figure.pose import Anchor, Pelvis, Pose, neutral_angles
+from tests.domain.figure.motion_samples import FEET, motion
 
 
 def standing() -> Pose:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from motion_samples import clam, march, sit_to_stand, walk
 
 from bonehome.domain.exercise import View
 from bonehome.domain.figure.camera import Camera
@@ -12,6 +11,7 @@ from bonehome.domain.figure.interpolation import figure_at
 from bonehome.domain.figure.kinematics import Figure, solve
 from bonehome.domain.figure.mirror import legs_swapped, mirrored, mirrored_pose, other_name
 from bonehome.domain.figure.motion import Motion
+from tests.domain.figure.motion_samples import clam, march, sit_to_stand, walk
 
 MIRROR = np.array([1.0, 1.0, -1.0])
 SAMPLES = (sit_to_stand(), march(), walk(), clam())

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from motion_samples import march, sit_to_stand, walk
-
 from bonehome.domain.exercise import View
+from tests.domain.figure.motion_samples import march, sit_to_stand, walk
 
 
 def test_poses_follow_the_frames() -> None:

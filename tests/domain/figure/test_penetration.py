@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from motion_samples import ARMS, FEET, limits, motion
 
 from bonehome.domain.figure.checks import check_motion
 from bonehome.domain.figure.motion import Motion
+from tests.domain.figure.motion_samples import ARMS, FEET, limits, motion
 
 
 def parts(sample: Motion) -> set[str]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from motion_samples import ARMS, FEET, limits, march, motion, walk
-
 from bonehome.domain.figure.checks import check_motion
 from bonehome.domain.figure.motion import Motion
+from tests.domain.figure.motion_samples import ARMS, FEET, limits, march, motion, walk
 
 
 def joints(sample: Motion, check: str) -> set[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from motion_samples import clam, march, sit_to_stand
 
 from bonehome.domain.figure.cycle import key_sequence
 from bonehome.domain.figure.motion import Motion
 from bonehome.domain.figure.rows import RowLayout
+from tests.domain.figure.motion_samples import clam, march, sit_to_stand
 
 ANCHORED = sit_to_stand(
     shared={"anchor": {"joint": "knee_r", "at": [-0.1, 0.047, None]}}, frames=[{"name": "a"}, {"name": "b"}]

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from bonehome.app.services import Services
-from bonehome.app.sheets import WeekSheet
+from bonehome.app.sheets import SessionSheet, WeekSheet
 from bonehome.app.text import _
 from bonehome.domain.errors import UserError
 from bonehome.domain.ids import ExerciseId, SessionId
@@ -149,7 +149,7 @@ class PaperPage(ScrollPage):
             sheet = self._session_sheet()
         else:
             sheet = week_sheet(services, self._monday or on)
-        if isinstance(sheet, WeekSheet) and not self.options.with_name:
+        if isinstance(sheet, WeekSheet | SessionSheet) and not self.options.with_name:
             return replace(sheet, name="")
         return sheet
 

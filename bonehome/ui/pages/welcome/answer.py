@@ -43,11 +43,11 @@ class AnswerView(QWidget):
     def arrange(self, width_class: WidthClass) -> None:
         """Take the layout for the width."""
 
-    def set_tight(self, tight: bool) -> None:
-        """Make rows a little lower, so that all answers can be seen in a low window."""
+    def set_rows(self, row_px: int) -> None:
+        """Make rows lower than usual, so that all answers can be seen in a low window."""
 
-    def needed_height(self, width: int, *, tight: bool) -> int:
-        """Height of all answers at this width."""
+    def needed_height(self, width: int, row_px: int) -> int:
+        """Height of all answers at this width, with rows of this height."""
         layout = self.layout()
         if layout is None:
             return self.sizeHint().height()

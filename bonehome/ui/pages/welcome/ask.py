@@ -19,13 +19,14 @@ from bonehome.ui.widgets.layout import Column, Row
 
 WHY_PX = {WidthClass.WIDE: 420, WidthClass.NARROW: 350}
 FITS = (
-    (TextStep.HERO, False),
-    (TextStep.PAGE, False),
-    (TextStep.PAGE, True),
-    (TextStep.CUE, True),
+    (TextStep.HERO, 76),
+    (TextStep.PAGE, 76),
+    (TextStep.PAGE, 60),
+    (TextStep.CUE, 60),
+    (TextStep.CUE, 52),
 )
-"""Sizes of the question from large to small, and whether rows are low; the first that fits the window is taken."""
-FIT_LARGE_TEXT = (TextStep.SECTION, True)
+"""Sizes of the question from large to small, with the height of answer rows; the first that fits is taken."""
+FIT_LARGE_TEXT = (TextStep.SECTION, 52)
 """One more where the person's text is so large that even this step has 30 pt or so."""
 LARGE_TEXT = 1.25
 
@@ -142,15 +143,15 @@ class AskView(Face):
         if fit != self._fitted:
             self._fitted = fit
             self.question.set_step(fit[0])
-        self.answers.set_tight(fit[1])
+        self.answers.set_rows(fit[1])
 
-    def _needed(self, width: int, step: TextStep, tight: bool) -> int:
+    def _needed(self, width: int, step: TextStep, row_px: int) -> int:
         """Height of question, help and answers at this width."""
         words = QFontMetricsF(self.theme.font(step)).boundingRect(
             QRectF(0, 0, width, 10000), int(Qt.TextFlag.TextWordWrap), self.question.text()
         )
         help_words = self.help.heightForWidth(width) if self.help.text() else 0
-        answers = self.answers.needed_height(width, tight=tight) if self.answers is not None else 0
+        answers = self.answers.needed_height(width, row_px) if self.answers is not None else 0
         return round(words.height()) + help_words + answers + self.theme.space(6 + 16 + 12)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:

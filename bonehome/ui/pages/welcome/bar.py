@@ -21,6 +21,8 @@ from bonehome.ui.widgets.paint import draw_box, draw_disc, painter_on
 DISC_PX = 14
 PILL_PX = 34
 TARGET_PX = 48
+DONE_PX = 36
+TO_COME_PX = 26
 
 
 class DotState(Enum):
@@ -54,7 +56,7 @@ class GroupDot(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """A full target round a small mark."""
-        width = TARGET_PX if self._state is not DotState.TO_COME else TARGET_PX // 2
+        width = {DotState.DONE: DONE_PX, DotState.NOW: TARGET_PX, DotState.TO_COME: TO_COME_PX}[self._state]
         return QSize(self._theme.space(width), max(TARGET_PX, self._theme.space(TARGET_PX)))
 
     def focus_shape(self) -> tuple[QRectF, float]:
@@ -145,6 +147,8 @@ class TopBar(QWidget):
         row.add(self.place, self._dots)
         self.leave.setVisible(False)
         self._leaves = bool(leave)
+        self._small = False
+        self._shown: Place | None = None
         self._dots.hide()
         self.leave.clicked.connect(self.left_requested)
         self._dots.chosen.connect(self.group_chosen)
@@ -156,12 +160,23 @@ class TopBar(QWidget):
 
     def arrange(self, width_class: WidthClass) -> None:
         """The mark alone stands for the brand where the window is small for its letters."""
-        self.word.setVisible(width_class is not WidthClass.SMALL)
+        self._small = width_class is WidthClass.SMALL
+        self.word.setVisible(not self._small)
+        self._say_place()
         self.leave.setVisible(self._leaves)
 
     def show_place(self, place: Place, names: tuple[str, ...]) -> None:
         """ "Your bones, question 2 of 5" and the dots."""
-        words = _("{group}, question {n} of {count}")
-        self.place.setText(words.format(group=place.name, n=place.number, count=place.count))
+        self._shown = place
+        self._say_place()
         self._dots.show_place(place.group, names)
         self._dots.show()
+
+    def _say_place(self) -> None:
+        place = self._shown
+        if place is None:
+            return
+        full, short = _("{group}, question {n} of {count}"), _("{group}, {n} of {count}")
+        words = {"group": place.name, "n": place.number, "count": place.count}
+        self.place.setText((short if self._small else full).format(**words))
+        self.place.setAccessibleName(full.format(**words))

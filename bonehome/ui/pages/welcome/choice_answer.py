@@ -51,13 +51,17 @@ class ChoiceView(AnswerView):
         """The row with this place."""
         self.answers.choose_number(number)
 
-    def set_tight(self, tight: bool) -> None:
-        """Lower rows."""
-        self.answers.set_low(tight)
+    def set_rows(self, row_px: int) -> None:
+        """Rows of another height."""
+        self.answers.set_height(row_px)
 
-    def needed_height(self, width: int, *, tight: bool) -> int:
+    def height_for(self, width: int) -> int:
+        """Height of the rows as they are."""
+        return super().needed_height(width, 0)
+
+    def needed_height(self, width: int, row_px: int) -> int:
         """Height of all rows with their gaps."""
-        return self.answers.height_at(width, low=tight)
+        return self.answers.height_at(width, row_px)
 
     def _choose(self, row: str) -> None:
         self._memory[self._key] = int(row)

@@ -53,7 +53,9 @@ class EquipmentView(AnswerView):
         super().__init__(theme)
         self._others = tuple(word for word in owned if word not in words)
         named = {word: wording.equipment_words(word) for word in words}
-        self.tiles = {word: ThingTile(theme, one.word, Icon(one.icon), checked=word in owned) for word, one in named.items()}
+        self.tiles = {
+            word: ThingTile(theme, one.word, Icon(one.icon), checked=word in owned) for word, one in named.items()
+        }
         self._grid = Grid(theme, 10, parent=self)
         self._grid.fill(tuple(self.tiles.values()), 3)
         for tile in self.tiles.values():

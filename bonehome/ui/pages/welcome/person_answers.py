@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bonehome.app.text import _
@@ -25,18 +24,18 @@ ELSEWHERE = "elsewhere"
 class LargeField(QLineEdit):
     """A line to type in, in large letters."""
 
-    def __init__(self, theme: Theme, name: str, text: str, longest: int) -> None:
+    def __init__(self, theme: Theme, name: str, text: str, longest: int, step: TextStep = TextStep.PAGE) -> None:
         super().__init__(text)
         self._theme = theme
+        self._step = step
         self.setAccessibleName(name)
         self.setMaxLength(longest)
         self._restyle()
         theme.changed.connect(self._restyle)
 
     def _restyle(self) -> None:
-        font: QFont = self._theme.font(TextStep.PAGE, weight=600)
-        self.setFont(font)
-        self.setMinimumHeight(self._theme.metrics.target(72, 30))
+        self.setFont(self._theme.font(self._step, weight=600))
+        self.setMinimumHeight(self._theme.metrics.target(64) + self._theme.metrics.step_px(self._step) // 4)
 
 
 class NameView(AnswerView):

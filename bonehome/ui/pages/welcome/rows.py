@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from bonehome.ui.theme.enums import TextStep
@@ -13,43 +13,49 @@ from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.choice import DIGITS, AnswerRow, ChoiceGroup
 from bonehome.ui.widgets.layout import Column
 
-LOW_PX = 60
+USUAL_PX = 76
 GAP_PX = 10
+AIR_PX = 30
+LOW_AIR_PX = 14
+BESIDE_PX = 92
 
 
 class LowRow(AnswerRow):
-    """An answer row of 76 px, or of 60; wrapped words take what they need."""
+    """An answer row of 76 px, or lower; wrapped words take what they need."""
 
     def __init__(self, theme: Theme, text: str) -> None:
-        self._low = False
+        self._row_px = USUAL_PX
         super().__init__(theme, text, TextStep.SECTION)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def set_low(self, low: bool) -> None:
-        """Change the height."""
-        if low is not self._low:
-            self._low = low
+    def set_height(self, row_px: int) -> None:
+        """Change the height of one line, in design pixels."""
+        if row_px != self._row_px:
+            self._row_px = row_px
             self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         """May be narrower than its words, which then wrap."""
-        usual = super().minimumSizeHint()
-        return QSize(usual.width(), self._lowest()) if self._low else usual
+        return QSize(super().minimumSizeHint().width(), self._lowest(self._row_px))
 
     def heightForWidth(self, width: int, /) -> int:
         """Height at this width."""
-        return self.height_at(width, low=self._low)
+        return self.height_at(width, self._row_px)
 
-    def height_at(self, width: int, *, low: bool) -> int:
-        """Height at this width if it were low or not."""
-        usual = super().heightForWidth(width)
-        one_line = usual <= super().minimumSizeHint().height()
-        return self._lowest() if low and one_line else usual
+    def height_at(self, width: int, row_px: int) -> int:
+        """Height at this width if one line had so many design pixels."""
+        metrics = self._theme.metrics
+        room = QRectF(0, 0, max(60, width - metrics.space(BESIDE_PX)), 10000)
+        font = QFontMetricsF(self._theme.font(self._step, weight=650))
+        words = font.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.text())
+        air = AIR_PX if row_px == USUAL_PX else LOW_AIR_PX
+        return max(self._lowest(row_px), round(words.height()) + metrics.space(air))
 
-    def _lowest(self) -> int:
-        return max(self._theme.metrics.target(52), self._theme.space(LOW_PX))
+    def _lowest(self, row_px: int) -> int:
+        metrics = self._theme.metrics
+        return metrics.target(row_px, 20) if row_px == USUAL_PX else metrics.target(row_px)
 
 
 class AnswerList(ChoiceGroup):
@@ -67,15 +73,15 @@ class AnswerList(ChoiceGroup):
             column.addWidget(row)
         self.set_value(value)
 
-    def set_low(self, low: bool) -> None:
-        """Make all rows low, or usual again."""
+    def set_height(self, row_px: int) -> None:
+        """Give all rows another height."""
         for row in self._rows:
-            row.set_low(low)
+            row.set_height(row_px)
 
-    def height_at(self, width: int, *, low: bool) -> int:
-        """Height of all at this width if they were low or not."""
+    def height_at(self, width: int, row_px: int) -> int:
+        """Height of all at this width with rows of this height."""
         width = max(width, self._theme.space(240))
-        heights = [row.height_at(width, low=low) for row in self._rows]
+        heights = [row.height_at(width, row_px) for row in self._rows]
         return sum(heights) + self._theme.space(GAP_PX) * max(0, len(heights) - 1)
 
     def choose_number(self, number: int) -> None:

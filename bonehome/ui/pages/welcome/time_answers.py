@@ -113,7 +113,7 @@ class TimeView(AnswerView):
             Option(value=TimeOfDay.EVENING, text=_("Evening")),
         )
         self.times = ChoiceView(theme, _("Time of day"), options, time, "time_of_day", memory)
-        self.field = LargeField(theme, _("Where, and after what?"), place, LONGEST_PLACE)
+        self.field = LargeField(theme, _("Where, and after what?"), place, LONGEST_PLACE, TextStep.LEAD)
         self.field.setPlaceholderText(_("After breakfast, in the kitchen"))
         column = Column(theme, 10, parent=self)
         column.add(self.times)
@@ -134,9 +134,14 @@ class TimeView(AnswerView):
         """The time with this place."""
         self.times.choose_number(number)
 
-    def set_tight(self, tight: bool) -> None:
-        """Lower rows."""
-        self.times.set_tight(tight)
+    def set_rows(self, row_px: int) -> None:
+        """Rows of another height."""
+        self.times.set_rows(row_px)
+
+    def needed_height(self, width: int, row_px: int) -> int:
+        """The rows, and the line under them."""
+        rest = super().needed_height(width, row_px) - self.times.height_for(width)
+        return rest + self.times.needed_height(width, row_px)
 
     def arrange(self, width_class: WidthClass) -> None:
         """The rows need no other layout."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from bonehome.app.services import Services
 from bonehome.domain.clock import SimulatedClock
@@ -20,6 +20,7 @@ from bonehome.ui.pages.player.run import SessionRun
 from bonehome.ui.pages.player.tools import PlayerTools
 from bonehome.ui.theme.context import UiContext
 from bonehome.ui.ticker import Ticker
+from bonehome.ui.widgets.page import Page
 from tests.app.samples import Home, shipped_content
 
 
@@ -82,6 +83,13 @@ class Room:
         raise AssertionError(f"no {phase} came")
 
 
+def destroy(page: Page) -> None:
+    """Delete a page now: left to the garbage collector its parts would be asked for sizes they no longer know."""
+    page.hide()
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def home(tmp_path: Path) -> Iterator[Home]:
     home = Home(tmp_path, shipped_content())
@@ -92,7 +100,7 @@ def home(tmp_path: Path) -> Iterator[Home]:
 
 
 @pytest.fixture
-def room(qtbot: QtBot, context: UiContext, home: Home, monkeypatch: pytest.MonkeyPatch) -> Room:
+def room(context: UiContext, home: Home, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
     monkeypatch.setenv("WAKEPY_FAKE_SUCCESS", "yes")
     services, clock = home.services, home.clock.clock()
     week = services.planning.ensure_week(monday_of(clock.today()))
@@ -110,18 +118,19 @@ def room(qtbot: QtBot, context: UiContext, home: Home, monkeypatch: pytest.Monke
         speaker=speaker,
     )
     page = PlayerPage(context, tools)
-    qtbot.addWidget(page)
     page.resize(1280, 800)
     page.show()
     room = Room(services=services, clock=home.clock, ticker=ticker, page=page, speaker=speaker, session=session)
     page.set_finished.connect(room.sets.append)
     page.session_finished.connect(room.finished.append)
     page.session_left.connect(room.left.append)
-    return room
+    yield room
+    ticker.stop()
+    destroy(page)
 
 
 @pytest.fixture
-def after(qtbot: QtBot, context: UiContext, room: Room) -> AfterPage:
+def after(context: UiContext, room: Room) -> Iterator[AfterPage]:
     services = room.services
     page = AfterPage(
         context,
@@ -131,7 +140,7 @@ def after(qtbot: QtBot, context: UiContext, room: Room) -> AfterPage:
         name=lambda: "Ellen",
         person=lambda: "ellen",
     )
-    qtbot.addWidget(page)
     page.resize(1280, 800)
     page.show()
-    return page
+    yield page
+    destroy(page)
