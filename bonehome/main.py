@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -41,12 +42,16 @@ def open_window(places: Places, clock: Clock) -> int:
     """Look for what Qt needs, then open the window and keep a log; a sentence on stderr where it cannot be."""
     from bonehome.system_libraries import demand
 
+    gc.disable()  # what is made at the start stays; ``run`` switches it on again behind the first page
     try:
         demand(display=os.environ.get("QT_QPA_PLATFORM") != "offscreen")
     except UserError as error:
         print(error.sentence(), file=sys.stderr)
         return cli.EXIT_FAULT
     from bonehome.app.logs import start_log
+    from bonehome.ui.qt import load_qt
+
+    load_qt()
     from bonehome.ui.application import run
 
     start_log(places.log)

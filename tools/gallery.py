@@ -42,7 +42,7 @@ from bonehome.ui.widgets.focus import FocusRing
 from bonehome.ui.widgets.heading import Hairline, IconLine, PageHead, SectionHead, StepNumber
 from bonehome.ui.widgets.label import IconMark, Text
 from bonehome.ui.widgets.layout import Column, Flow, Row
-from bonehome.ui.widgets.picture import PictureFrame, PictureStrip
+from bonehome.ui.widgets.picture import PaintPicture, PictureFrame, PictureStrip
 from bonehome.ui.widgets.rail import Rail
 from bonehome.ui.widgets.ring import Ring
 from bonehome.ui.widgets.slider import TextScale, WordSlider
@@ -84,7 +84,7 @@ class Sheet(QWidget):
         self.column.add(row)
 
 
-def sample_picture(theme: Theme) -> object:
+def sample_picture(theme: Theme) -> PaintPicture:
     """A stand-in for a figure: arch, floor and a disc."""
 
     def paint(painter: QPainter, rect: QRectF) -> None:

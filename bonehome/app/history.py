@@ -22,7 +22,7 @@ from bonehome.store.stamp import Stamp
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bonehome.content.guidance import Goals
+    from bonehome.content.goals import Goals
     from bonehome.domain.clock import Clock
     from bonehome.store.records import Records
     from bonehome.store.weeks import Weeks

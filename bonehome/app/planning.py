@@ -10,11 +10,7 @@ from bonehome.app.replanning import at_most, merged, strength_dates_of
 from bonehome.app.text import _
 from bonehome.domain.ids import ExerciseId, RuleId, SessionId
 from bonehome.domain.profile import Standing, State
-from bonehome.domain.rules import changes
-from bonehome.domain.rules.dosing import column
-from bonehome.domain.rules.planner import left_out, plan_week
-from bonehome.domain.rules.screening import verdict
-from bonehome.domain.steps import Pacing
+from bonehome.domain.rules.screening import refusal, verdict
 from bonehome.domain.verdict import Allowed, Refused, Verdict
 from bonehome.domain.week import Day, LeftOut, Session, SessionKind, Week, monday_of
 from bonehome.store.stamp import Stamp
@@ -24,6 +20,7 @@ if TYPE_CHECKING:
     from bonehome.app.screening import Screening
     from bonehome.domain.clock import Clock
     from bonehome.domain.rules.facts import PersonFacts
+    from bonehome.domain.steps import Pacing
     from bonehome.store.records import Records
     from bonehome.store.weeks import Weeks
 
@@ -36,7 +33,10 @@ ON_BED = frozenset({"nofloor", "vfx"})
 
 
 class Planning:
-    """Plans and keeps weeks, and asks the one safety gate."""
+    """Plans and keeps weeks, and asks the one safety gate.
+
+    The planner's own modules are imported where they are called: showing a planned day needs none of them.
+    """
 
     def __init__(
         self, screening: Screening, knowledge: Knowledge, weeks: Weeks, records: Records, clock: Clock
@@ -94,9 +94,13 @@ class Planning:
         """Today's sessions. None at a stop, and none that holds an exercise the gate now refuses: it is replanned."""
         if self.standing().state is State.STOP:
             return ()
-        if any(self._closed(one) for one in self._todays()):
+        sessions = self._todays()
+        closed = [one for one in sessions if self._closed(one)]
+        if closed:
             self.replan(self._clock.today() - DAY, "gate")
-        return tuple(one for one in self._todays() if not self._closed(one))
+            sessions = self._todays()
+            closed = [one for one in sessions if self._closed(one)]
+        return tuple(one for one in sessions if one not in closed)
 
     def session(self, id_: SessionId) -> Session | None:
         """The planned session, or one that was begun and is in no plan any more."""
@@ -105,11 +109,13 @@ class Planning:
     def refusals(self, session: Session) -> tuple[Refused, ...]:
         """What the gate refuses of this session now; ask before it is started, whatever day it comes from."""
         facts = self.facts()
-        answers = (self._verdict(slot.exercise, facts) for slot in session.slots())
-        return tuple(one for one in answers if isinstance(one, Refused))
+        answers = (self._refusal(slot.exercise, facts) for slot in session.slots())
+        return tuple(one for one in answers if one is not None)
 
     def shorter(self, session: Session) -> Session:
         """The session's 15-minute shape, with the same ids."""
+        from bonehome.domain.rules import changes
+
         return changes.shorter(session, self.knowledge.catalogue, self.facts(), self._clock.today())
 
     # The gate
@@ -133,6 +139,8 @@ class Planning:
 
     def left_out(self) -> tuple[LeftOut, ...]:
         """Why an exercise is not for this person now, by id."""
+        from bonehome.domain.rules.planner import left_out
+
         knowledge = self.knowledge
         profile, today = self._screening.draft(), self._clock.today()
         return left_out(profile, knowledge.catalogue, knowledge.rules, knowledge.log(), today)
@@ -149,11 +157,16 @@ class Planning:
 
     def easier(self, exercise: ExerciseId) -> ExerciseId | None:
         """ "Too hard": the nearest lower rung the gate allows, in the same position and with no new equipment."""
+        from bonehome.domain.rules import changes
+
         found = self.knowledge.catalogue.exercise(exercise)
         return changes.easier(found, self.facts(), self.knowledge.catalogue) if found is not None else None
 
     def pacing(self) -> Pacing:
         """How fast this person's sessions run."""
+        from bonehome.domain.rules.dosing import column
+        from bonehome.domain.steps import Pacing
+
         facts = self.facts()
         table = column(facts)
         return Pacing(
@@ -167,10 +180,11 @@ class Planning:
 
     def _verdict(self, exercise: ExerciseId, facts: PersonFacts) -> Verdict:
         found = self.knowledge.catalogue.exercise(exercise)
-        if found is not None:
-            return verdict(found, facts)
-        reason = _("This exercise is no longer in the library.")
-        return Refused(exercise=exercise, rule=RuleId("unknown"), reason=reason, source="J")
+        return verdict(found, facts) if found is not None else _unknown(exercise)
+
+    def _refusal(self, exercise: ExerciseId, facts: PersonFacts) -> Refused | None:
+        found = self.knowledge.catalogue.exercise(exercise)
+        return refusal(found, facts) if found is not None else _unknown(exercise)
 
     def _begin_week(self, start: date) -> None:
         made = self._weeks.made_on(start)
@@ -203,6 +217,8 @@ class Planning:
 
     def _plan(self, start: date, after: date | None) -> Week:
         """A new week; days up to ``after`` are only looked at for the strength they hold."""
+        from bonehome.domain.rules.planner import plan_week
+
         knowledge, profile = self.knowledge, self._screening.draft()
         taken = self._taken(start, after)
         week = plan_week(
@@ -235,3 +251,8 @@ class Planning:
             start = self._clock.today()
             self._weeks.set_plan_start(start)
         return start
+
+
+def _unknown(exercise: ExerciseId) -> Refused:
+    reason = _("This exercise is no longer in the library.")
+    return Refused(exercise=exercise, rule=RuleId("unknown"), reason=reason, source="J")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 import traceback
 from collections.abc import Iterator, Mapping
@@ -18,6 +17,8 @@ def report_text(error: BaseException, facts: Mapping[str, str] | None = None) ->
     It holds versions and places in the code. Messages of errors are left out, because they may quote what the
     person typed or did.
     """
+    import platform  # late: a report is rare, and every start would pay for it
+
     about = {
         "BoneHome": VERSION,
         "Python": platform.python_version(),

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from bonehome.domain.ids import QuestionId
 from bonehome.domain.profile import Answer, Clearance, Profile, Standing, State
-from bonehome.domain.rules.results import ResultRule, result_lines
 from bonehome.domain.rules.standing import assess, reason_of
 from bonehome.domain.rules.standing_rule import Hold
 from bonehome.store.stamp import Stamp
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from bonehome.app.people import People
     from bonehome.domain.clock import Clock
     from bonehome.domain.ids import PersonId
+    from bonehome.domain.rules.results import ResultRule
     from bonehome.store.profiles import Profiles
 
 ASK_AGAIN_AFTER = timedelta(weeks=12)
@@ -109,6 +109,8 @@ class Screening:
 
     def result_lines(self) -> tuple[ResultRule, ...]:
         """The lines of the result page, yes first; none while training is held back."""
+        from bonehome.domain.rules.results import result_lines  # late: the result page alone needs it
+
         facts = self._knowledge.facts(self.draft(), self._clock.today())
         if facts.standing.state is not State.OK:
             return ()

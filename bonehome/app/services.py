@@ -5,26 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from bonehome.app.content import Content
 from bonehome.app.history import History
 from bonehome.app.knowledge import Knowledge
 from bonehome.app.people import People, Person
 from bonehome.app.planning import Planning
 from bonehome.app.screening import Screening
 from bonehome.app.settings import SettingsStore
-from bonehome.app.sheets import Sheets
 from bonehome.app.text import _
 from bonehome.app.training import Training
-from bonehome.content.errors import ContentError
-from bonehome.content.guidance import Goals, Guidance, read_guidance
-from bonehome.content.load import load_catalogue
-from bonehome.content.questions import load_questions
-from bonehome.content.rules import load_rules
+from bonehome.content.goals import Goals
 from bonehome.domain.errors import UserError
 from bonehome.version import VERSION
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bonehome.app.sheets import Sheets
+    from bonehome.content.guidance import Guidance
     from bonehome.domain.catalogue import Catalogue
     from bonehome.domain.clock import Clock
     from bonehome.domain.ids import PersonId
@@ -35,24 +36,10 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Content:
-    """What the program knows before it knows the person. ``faults`` are sentences about files left out."""
-
-    catalogue: Catalogue
-    questions: Questionnaire
-    rules: Rules
-    guidance: Guidance
-    faults: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
 class Services:
     """The services of one person; ``close`` when another takes over or the program ends."""
 
-    catalogue: Catalogue
-    questions: Questionnaire
-    rules: Rules
-    guidance: Guidance
+    content: Content
     settings: SettingsStore
     people: People
     person: Person
@@ -60,10 +47,36 @@ class Services:
     planning: Planning
     training: Training
     history: History
-    sheets: Sheets
     clock: Clock
     close: Callable[[], None]
     notices: tuple[str, ...] = ()
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Exercises, families, motions and sources by id."""
+        return self.content.catalogue
+
+    @property
+    def rules(self) -> Rules:
+        """The safety gate, and the tables a plan is made by."""
+        return self.content.rules
+
+    @property
+    def questions(self) -> Questionnaire:
+        """The screening questions; UserError where their file cannot be used."""
+        return self.content.questions
+
+    @property
+    def guidance(self) -> Guidance:
+        """Emergency numbers and when to stop; UserError where a file of theirs cannot be used."""
+        return self.content.guidance
+
+    @cached_property
+    def sheets(self) -> Sheets:
+        """What goes on paper."""
+        from bonehome.app.sheets import Sheets  # late, as all that is only printed
+
+        return Sheets(self.catalogue, self.guidance)
 
     def today(self) -> date:
         """The person's local date."""
@@ -72,27 +85,6 @@ class Services:
     def now(self) -> datetime:
         """This instant, aware and in UTC."""
         return self.clock.now()
-
-
-def load_content(places: Places) -> Content:
-    """Read ``resources``; no database and no SQLAlchemy. UserError names a file without which nothing can be done.
-
-    An exercise or motion that cannot be used is left out and told among the faults.
-    """
-    loaded = load_catalogue(places.resources)
-    try:
-        return Content(
-            catalogue=loaded.catalogue,
-            questions=load_questions(places.resources),
-            rules=load_rules(places.resources),
-            guidance=read_guidance(places.resources / "guidance"),
-            faults=loaded.faults,
-        )
-    except ContentError as error:
-        raise UserError(
-            f'The file "{error.path}" of the program cannot be used. {error}',
-            "Install BoneHome again. Your own data is not touched.",
-        ) from error
 
 
 def open_services(
@@ -112,7 +104,7 @@ def open_services(
     from bonehome.paths import ready_data_folder
     from bonehome.store.migrate import open_database
 
-    known = content if content is not None else load_content(places)
+    known = content if content is not None else Content(places)
     settings = SettingsStore(places.data)
     people = People(places.data, settings)
     if not newcomer and not people.all():
@@ -137,12 +129,9 @@ def _services(
     knowledge = Knowledge(content.catalogue, content.rules, records)
     screening = Screening(Profiles(database), people, person.id, knowledge, clock)
     planning = Planning(screening, knowledge, weeks, records, clock)
-    goals = WeekGoals(screening, content.guidance)
+    goals = WeekGoals(screening, content.goals)
     return Services(
-        catalogue=content.catalogue,
-        questions=content.questions,
-        rules=content.rules,
-        guidance=content.guidance,
+        content=content,
         settings=settings,
         people=people,
         person=person,
@@ -150,7 +139,6 @@ def _services(
         planning=planning,
         training=Training(records, planning.refusals, clock),
         history=History(records, weeks, goals.now, clock),
-        sheets=Sheets(content.catalogue, content.guidance),
         clock=clock,
         close=database.close,
         notices=tuple(one for one in (settings.notice, people.notice, *content.faults) if one),
@@ -160,9 +148,9 @@ def _services(
 class WeekGoals:
     """What a week aims at for the person as the answers stand."""
 
-    def __init__(self, screening: Screening, guidance: Guidance) -> None:
+    def __init__(self, screening: Screening, goals: Mapping[str, Goals]) -> None:
         self._screening = screening
-        self._goals = guidance.goals
+        self._goals = goals
 
     def now(self) -> Goals:
         """The goals of the tier; with the fall flag the higher of both, but never more strength than the tier has."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bonehome.app import wording
+from bonehome.app.glance import first_picture
 from bonehome.app.text import _, _n
 from bonehome.content.guidance import Guidance, StopSigns
 from bonehome.domain.catalogue import Catalogue
@@ -18,7 +19,6 @@ from bonehome.domain.week import Block, BlockName, Day, Session, SessionKind, Sl
 VALID = timedelta(days=7)
 KETTLE_BOXES = 3
 """Kettle drills counted in a day, at most (decision 29, J)."""
-_MAIN = (BlockName.STRENGTH, BlockName.BALANCE, BlockName.BACK, BlockName.IMPACT, BlockName.WALK)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -229,21 +229,6 @@ class Sheets:
     def _source(self, code: str) -> str:
         found = next((one for one in self._catalogue.sources.values() if one.code == code), None)
         return found.reference if found is not None else code
-
-
-def first_picture(sessions: Collection[Session]) -> ExerciseId | None:
-    """The exercise that stands for a day: the first of the main part of its first session."""
-    for session in sessions:
-        blocks = [*(b for b in session.blocks if b.name in _MAIN and b.slots), *(b for b in session.blocks if b.slots)]
-        if blocks:
-            strength = [block for block in blocks if block.name is BlockName.STRENGTH]
-            return (strength or blocks)[0].slots[0].exercise
-    return None
-
-
-def exercise_count(session: Session) -> int:
-    """How many exercises a session has, each counted once."""
-    return len({slot.exercise for slot in session.slots()})
 
 
 def needs(exercise: Exercise) -> tuple[str, ...]:

@@ -10,7 +10,6 @@ from bonehome.app.text import _
 from bonehome.domain.errors import UserError
 from bonehome.domain.ids import SessionId
 from bonehome.domain.record import ExerciseFeedback, Outcome, SessionRecord, SetRecord
-from bonehome.domain.steps import SetKey
 from bonehome.domain.week import Session
 from bonehome.store.stamp import Stamp
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bonehome.domain.clock import Clock
+    from bonehome.domain.steps import SetKey
     from bonehome.domain.verdict import Refused
     from bonehome.store.records import Records
 
@@ -77,6 +77,8 @@ class Training:
 
     def resume_point(self, record: SessionRecord) -> ResumePoint | None:
         """Where this record's session can be carried on; None where it was never begun here."""
+        from bonehome.domain.steps import SetKey  # late: the steps of a session are for the player
+
         session = self._records.session(record.id)
         if session is None:
             return None

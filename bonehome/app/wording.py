@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from bonehome.app.text import _, _n
 from bonehome.domain.catalogue import Catalogue
@@ -11,8 +12,10 @@ from bonehome.domain.dose import Range, Unit
 from bonehome.domain.exercise import Exercise, Side
 from bonehome.domain.profile import Weekday
 from bonehome.domain.record import SetSide
-from bonehome.domain.steps import StepKind
 from bonehome.domain.week import BlockName, Session, SessionKind, Slot
+
+if TYPE_CHECKING:
+    from bonehome.domain.steps import StepKind
 
 POUNDS_IN_KG = 2.20462
 
@@ -230,6 +233,8 @@ def state_words(state: str) -> str:
 
 def step_words(kind: StepKind) -> str:
     """What the player calls a stretch of the session; work is called by its phase or its exercise instead."""
+    from bonehome.domain.steps import StepKind  # late: the steps of a session are for the player
+
     return {
         StepKind.GET_READY: _("Get ready"),
         StepKind.WORK: _("Go"),

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+NO_TEXT = (UnicodeDecodeError, RecursionError)
+"""What the decoder raises for bytes that are no text, or nested without end."""
 PLACE = re.compile(r"(?: - at (?P<kind>`key` in )?`\$\.?(?P<field>[^`]*)`)$")
 
 

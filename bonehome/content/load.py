@@ -8,40 +8,52 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from bonehome.content.errors import ContentError
+from bonehome.content.errors import NO_TEXT, ContentError
 from bonehome.content.exercises import read_exercise
 from bonehome.content.families import read_families
-from bonehome.content.motions import read_motion, read_motions
+from bonehome.content.motion_shelf import MotionShelf
 from bonehome.content.sources import read_sources
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.exercise import Exercise
-from bonehome.domain.figure.motion import Motion
-from bonehome.domain.ids import ExerciseId, MotionId
-
-# What the decoder raises for bytes that are no text, or nested without end.
-NO_TEXT = (UnicodeDecodeError, RecursionError)
+from bonehome.domain.ids import ExerciseId
 
 _T = TypeVar("_T")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Loaded:
-    """The catalogue without the files that cannot be used, and a sentence for each of these."""
+    """The catalogue without the files that cannot be used; ``motions`` is its shelf of motions."""
 
     catalogue: Catalogue
-    faults: tuple[str, ...] = ()
+    motions: MotionShelf
+    first_faults: tuple[str, ...] = ()
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """A sentence for each file that could not be used, of those looked at so far."""
+        return (*self.first_faults, *self.motions.faults)
 
 
 def load_catalogue(resources: Path) -> Loaded:
-    """The catalogue in the folder ``resources``. Never raises for a missing or faulty file."""
+    """The whole catalogue in the folder ``resources``. Never raises for a missing or faulty file."""
+    loaded = open_catalogue(resources)
+    loaded.motions.check()
+    return loaded
+
+
+def open_catalogue(resources: Path) -> Loaded:
+    """The same, but each motion is read when it is first asked for."""
     faults: list[str] = []
+    exercises = _exercises(resources / "exercises", faults)
+    families = _or_none(read_families, resources / "families.json", faults) or {}
+    motions = MotionShelf(_files(resources / "motions", faults))
     catalogue = Catalogue(
-        exercises=_exercises(resources / "exercises", faults),
-        families=_or_none(read_families, resources / "families.json", faults) or {},
-        motions=_motions(resources / "motions", faults),
+        exercises=exercises,
+        families=families,
+        motions=motions,
         sources=_or_none(read_sources, resources / "sources.json", faults) or {},
     )
-    return Loaded(catalogue=catalogue, faults=tuple(faults))
+    return Loaded(catalogue=catalogue, motions=motions, first_faults=tuple(faults))
 
 
 def json_files(folder: Path) -> list[Path]:
@@ -57,16 +69,6 @@ def json_files(folder: Path) -> list[Path]:
 def _exercises(folder: Path, faults: list[str]) -> dict[ExerciseId, Exercise]:
     found = (_or_none(read_exercise, path, faults) for path in _files(folder, faults))
     return {exercise.id: exercise for exercise in found if exercise is not None}
-
-
-def _motions(folder: Path, faults: list[str]) -> dict[MotionId, Motion]:
-    """All at once where all is well; else one by one, to leave out the faulty ones."""
-    paths = _files(folder, faults)
-    try:
-        return read_motions(paths)
-    except (ContentError, *NO_TEXT):
-        found = (_or_none(read_motion, path, faults) for path in paths)
-        return {motion.id: motion for motion in found if motion is not None}
 
 
 def _files(folder: Path, faults: list[str]) -> list[Path]:

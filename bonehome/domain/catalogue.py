@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from bonehome.domain.exercise import Exercise, Family, Mark
-from bonehome.domain.figure.motion import Motion
 from bonehome.domain.ids import ExerciseId, FamilyId, MotionId, SourceCode
+
+if TYPE_CHECKING:
+    from bonehome.domain.figure.motion import Motion
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,11 +34,14 @@ class Tombstone:
 
 @dataclass(frozen=True, kw_only=True)
 class Catalogue:
-    """All content by id. A retired or unknown id never raises: it resolves to a successor or a tombstone."""
+    """All content by id. A retired or unknown id never raises: it resolves to a successor or a tombstone.
+
+    ``motions`` may read each motion when it is first asked for.
+    """
 
     exercises: dict[ExerciseId, Exercise]
     families: dict[FamilyId, Family]
-    motions: dict[MotionId, Motion]
+    motions: Mapping[MotionId, Motion]
     sources: dict[SourceCode, Source]
     retired: dict[ExerciseId, Tombstone] = field(default_factory=dict)
 

@@ -1,28 +1,27 @@
-"""The application: fonts, theme, faults, and the start in two steps (the window paints, then the services come)."""
+"""The application: fonts, theme, faults, and the start in steps: window, services, first page, then the rest."""
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 import PySide6
-from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtGui import QIcon, Qt
 from PySide6.QtWidgets import QApplication
 
-from bonehome.app.report import report_text
 from bonehome.app.settings import Settings, SettingsStore
 from bonehome.app.text import _
 from bonehome.domain.clock import Clock
 from bonehome.domain.errors import UserError
-from bonehome.domain.ids import MotionId
 from bonehome.paths import Places
-from bonehome.ui.dialogs.error_report import ErrorReport
-from bonehome.ui.dialogs.notice import Notice, tell_error
+from bonehome.ui.figure.wall import PictureWall
 from bonehome.ui.main_window import MainWindow
+from bonehome.ui.page_maker import PageMaker
 from bonehome.ui.theme.context import UiContext
 from bonehome.ui.theme.enums import PageName, TextStep, ThemeName
 from bonehome.ui.theme.fonts import register_fonts
@@ -31,14 +30,16 @@ from bonehome.ui.theme.palette import make_palette
 from bonehome.ui.theme.sheet import make_sheet
 from bonehome.ui.theme.theme import Theme, load_themes
 from bonehome.ui.ticker import Ticker
-from bonehome.ui.widgets.page import Message, Page
-from bonehome.ui.widgets.picture import PaintPicture
+from bonehome.ui.widgets.first_paint import FirstPaint
+from bonehome.ui.widgets.page import Message
 
 if TYPE_CHECKING:
     from bonehome.app.services import Services
     from bonehome.ui.figure.album import Album, Look
 
 EXIT_FAULT = 2
+REST_MS = 300
+"""How long after the first page the rest of the content is read and checked: time for a first press to come through."""
 _QT_LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -54,11 +55,18 @@ def run(places: Places, clock: Clock) -> int:
     shell = Shell(app, places, clock)
     sys.excepthook = shell.take_fault
     qInstallMessageHandler(log_qt)
+    shell.settled.connect(_collect_again)
+    FirstPaint(shell.window).painted.connect(shell.start)
     shell.window.show()
-    QTimer.singleShot(0, shell.start)
     code = app.exec()
     shell.close()
     return code or shell.exit_code
+
+
+def _collect_again() -> None:
+    """``main`` has paused the garbage collector; what was made since stays for the whole run and is not looked at."""
+    gc.freeze()
+    gc.enable()
 
 
 def make_application(argv: Sequence[str]) -> QApplication:
@@ -79,8 +87,11 @@ def log_qt(level: QtMsgType, context: QMessageLogContext, text: str) -> None:
 class Shell(QObject):
     """Everything behind the window: theme, context, services and how pages are made.
 
-    ``start`` opens the services and shows the first page; ``tour`` and tests call it themselves.
+    ``start`` opens the services and shows the first page; ``tour`` and tests call it themselves. ``settled`` follows
+    when that page has been painted; what it did not need is read a moment later.
     """
+
+    settled = Signal()
 
     def __init__(self, app: QApplication, places: Places, clock: Clock) -> None:
         super().__init__()
@@ -106,6 +117,10 @@ class Shell(QObject):
         self.window.settings_changed.connect(self._apply)
         self.window.person_changed.connect(self.change_person)
         app.styleHints().colorSchemeChanged.connect(self._follow)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(REST_MS)
+        self._later.timeout.connect(self._read_rest)
 
     # Looks
 
@@ -177,7 +192,31 @@ class Shell(QObject):
         first = PageName.TODAY if services.screening.completed() else PageName.WELCOME
         maker = PageMaker(self.context, services, self._places, self.ticker, album)
         self.window.open_with(maker.makers(), first)
+        FirstPaint(self.window.page(first)).painted.connect(self._settle)
+        self._tell_notices(notices)
+
+    def _settle(self) -> None:
+        logging.getLogger("bonehome").info("first page on screen")
+        self._later.start()
+        self.settled.emit()
+
+    def _read_rest(self) -> None:
+        """Read what the first page did without, so that a fault in it is told at the start and not weeks later."""
+        if self._services is None:
+            return
+        try:
+            faults = self._services.content.check()
+        except UserError as error:
+            self._stop_with(error)
+            return
+        if faults:
+            self.window.refresh()
+            self._tell_notices(faults)
+
+    def _tell_notices(self, notices: Sequence[str]) -> None:
         if notices:
+            from bonehome.ui.dialogs.notice import Notice
+
             Notice(self.theme, self.window, _("Please note"), "\n\n".join(notices)).open_sheet()
 
     def _open_album(self, services: Services) -> Album:
@@ -185,7 +224,13 @@ class Shell(QObject):
         from bonehome.ui.figure.styles import FigureStyles
 
         styles = FigureStyles(self._places.resources / "figure")
-        album = Album(motions=services.catalogue.motions, styles=styles, folder=self._places.cache, look=self._look)
+        album = Album(
+            motions=services.catalogue.motions,
+            stamp=services.content.motion_stamp,
+            styles=styles,
+            folder=self._places.cache,
+            look=self._look,
+        )
         self._pictures.hang(album)
         return album
 
@@ -198,6 +243,8 @@ class Shell(QObject):
         """The services cannot be had: say so in the window, and end with the fault's code when that is read."""
         self.fault = error
         logging.getLogger("bonehome").error("start", exc_info=error)
+        from bonehome.ui.dialogs.notice import tell_error
+
         tell_error(self.theme, self.window, error).closed.connect(self.window.close)
 
     def change_person(self) -> None:
@@ -216,6 +263,8 @@ class Shell(QObject):
 
     def take_fault(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None = None) -> None:
         """The excepthook: a kind sentence for what a person may meet, the report for a fault of ours."""
+        from bonehome.ui.dialogs.notice import tell_error
+
         if isinstance(error, KeyboardInterrupt):
             self._app.quit()
         elif isinstance(error, UserError):
@@ -228,140 +277,12 @@ class Shell(QObject):
         if self._reporting:
             return
         self._reporting = True
+        from bonehome.app.report import report_text
+        from bonehome.ui.dialogs.error_report import ErrorReport
+
         report = ErrorReport(self.theme, self.window, report_text(error, {"Qt": PySide6.__version__}))
         report.closed.connect(self._reported)
         report.open_sheet()
 
     def _reported(self) -> None:
         self._reporting = False
-
-
-class PictureWall:
-    """The pictures of the context: none until the exercises are read, then those of the album."""
-
-    def __init__(self) -> None:
-        self._album: Album | None = None
-
-    def hang(self, album: Album) -> None:
-        """Take the album of the exercises that have been read."""
-        self._album = album
-
-    def source(
-        self, motion: str, frame: int = -1, *, arrow: bool = False, other_side: bool = False
-    ) -> PaintPicture | None:
-        """What paints one key frame; None before the album is there and for a motion it does not know."""
-        if self._album is None:
-            return None
-        from bonehome.ui.figure.album import Moment
-
-        return self._album.source(MotionId(motion), Moment(frame=frame, arrow=arrow, other_side=other_side))
-
-
-class PageMaker:
-    """Makes pages from the services each of them uses; a page's module loads with the page."""
-
-    def __init__(self, context: UiContext, services: Services, places: Places, ticker: Ticker, album: Album) -> None:
-        self._context = context
-        self._services = services
-        self._places = places
-        self._ticker = ticker
-        self._album = album
-
-    def makers(self) -> dict[PageName, Callable[[], Page]]:
-        """One maker for each page there is."""
-        return {
-            PageName.TODAY: self._today,
-            PageName.WEEK: self._week,
-            PageName.LIBRARY: self._library,
-            PageName.EXERCISE: self._exercise,
-            PageName.PLAYER: self._player,
-            PageName.AFTER: self._after,
-            PageName.PAPER: self._paper,
-            PageName.PROGRESS: self._progress,
-            PageName.SELFTEST: self._selftest,
-            PageName.SETTINGS: self._settings,
-        }
-
-    def _today(self) -> Page:
-        from bonehome.ui.pages.today.page import TodayPage
-
-        return TodayPage(self._context, self._services)
-
-    def _week(self) -> Page:
-        from bonehome.ui.pages.week.page import WeekPage
-
-        return WeekPage(self._context, self._services)
-
-    def _library(self) -> Page:
-        from bonehome.ui.pages.library.page import LibraryPage
-
-        return LibraryPage(self._context, self._services, self._album)
-
-    def _exercise(self) -> Page:
-        from bonehome.ui.pages.library.exercise import ExercisePage
-
-        return ExercisePage(self._context, self._services, self._album)
-
-    def _player(self) -> Page:
-        from bonehome.ui.pages.player.page import PlayerPage
-        from bonehome.ui.pages.player.tones import Speaker
-        from bonehome.ui.pages.player.tools import PlayerTools
-
-        services = self._services
-        tools = PlayerTools(
-            catalogue=services.catalogue,
-            training=services.training,
-            planning=services.planning,
-            screening=services.screening,
-            settings=services.settings,
-            number=self._emergency_number,
-            clock=services.clock,
-            ticker=self._ticker,
-            speaker=Speaker(self._places.resources / "sounds"),
-            figures=self._album.styles,
-        )
-        return PlayerPage(self._context, tools)
-
-    def _after(self) -> Page:
-        from bonehome.ui.pages.player.after import AfterPage
-
-        services = self._services
-        return AfterPage(
-            self._context,
-            catalogue=services.catalogue,
-            training=services.training,
-            history=services.history,
-            name=self._name,
-            person=self._person,
-            figures=self._album.styles,
-        )
-
-    def _progress(self) -> Page:
-        from bonehome.ui.pages.progress.page import ProgressPage
-
-        return ProgressPage(self._context, self._services)
-
-    def _selftest(self) -> Page:
-        from bonehome.ui.pages.selftest.page import SelfTestPage
-
-        return SelfTestPage(self._context, self._services, self._ticker)
-
-    def _settings(self) -> Page:
-        from bonehome.ui.pages.settings.page import SettingsPage
-
-        return SettingsPage(self._context, self._services, self._album)
-
-    def _paper(self) -> Page:
-        from bonehome.ui.pages.paper.page import PaperPage
-        from bonehome.ui.printing.command import make_press
-
-        return PaperPage(self._context, self._services, make_press(self._services, self._places))
-
-    def _name(self) -> str:
-        return self._services.person.name
-
-    def _person(self) -> str:
-        return self._services.settings.load().figure
-
-    def _emergency_number(self) -> str:
-        return self._services.guidance.number_for(self._services.settings.load().country)

@@ -10,8 +10,6 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from bonehome.app.text import _
-from bonehome.ui.dialogs.keys import KeysSheet
-from bonehome.ui.dialogs.sheet import Sheet
 from bonehome.ui.theme.context import UiContext
 from bonehome.ui.theme.enums import PageName, WidthClass
 from bonehome.ui.theme.metrics import BASE_PT, TEXT_SIZES
@@ -186,6 +184,11 @@ class MainWindow(QMainWindow):
             start.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
+    def refresh(self) -> None:
+        """Let the page in view ask the services again."""
+        if self._name is not None:
+            self._pages[self._name].refresh()
+
     def show_settings(self) -> None:
         """Show the settings (the person's name at the foot of the rail)."""
         self.show_page(PageName.SETTINGS)
@@ -238,8 +241,7 @@ class MainWindow(QMainWindow):
         self._undo.pop()()
         if self.toasts.toast is not None:
             self.toasts.toast.end()
-        if self._name is not None:
-            self._pages[self._name].refresh()
+        self.refresh()
 
     def forget_pages(self) -> None:
         """Drop all pages and undo steps (another person is using the program now)."""
@@ -283,6 +285,8 @@ class MainWindow(QMainWindow):
 
     def sheet_open(self) -> bool:
         """True while a dialog sheet covers the window."""
+        from bonehome.ui.dialogs.sheet import Sheet  # late, as all dialogs: none is needed to begin with
+
         return any(sheet.isVisible() for sheet in self.findChildren(Sheet))
 
     def next_area(self) -> None:
@@ -310,6 +314,8 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """F1: what the keys do here."""
+        from bonehome.ui.dialogs.keys import KeysSheet
+
         if not self.sheet_open():
             page_keys = self._pages[self._name].keys() if self._name is not None else ()
             KeysSheet(self._theme, self, page_keys).open_sheet()

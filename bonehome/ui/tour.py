@@ -24,7 +24,7 @@ from bonehome.ui.theme.enums import PageName
 WINDOW = QSize(1280, 800)
 FADE_MS = 220
 """Longer than a page's cross-fade."""
-TICK_S = 0.5
+TICK_S = 2.5
 STUCK_TICKS = 20
 MOST_TICKS = 20_000
 PICTURE_NAMES = {PageName.PAPER: "print"}

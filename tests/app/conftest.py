@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bonehome.app.services import Content
+from bonehome.app.content import Content
 from bonehome.domain.exercise import Side
 from bonehome.domain.ids import ExerciseId, SessionId, SlotId
 from bonehome.domain.week import Block, BlockName, Session, SessionKind, Slot

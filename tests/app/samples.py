@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from bonehome.app.services import Content, Services, load_content, open_services
+from bonehome.app.content import Content, load_content
+from bonehome.app.services import Services, open_services
 from bonehome.domain.clock import SimulatedClock
 from bonehome.domain.ids import QuestionId
 from bonehome.domain.profile import Answer

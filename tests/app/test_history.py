@@ -10,7 +10,7 @@ import pytest
 
 from bonehome.app.history import History, Tally
 from bonehome.app.training import Training
-from bonehome.content.guidance import Goals
+from bonehome.content.goals import Goals
 from bonehome.domain.clock import SimulatedClock
 from bonehome.domain.ids import SessionId
 from bonehome.domain.record import Outcome

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bonehome.app.services import Content, load_content, open_services
+from bonehome.app.content import Content, load_content
+from bonehome.app.services import open_services
 from bonehome.domain.clock import SimulatedClock
 from bonehome.domain.errors import UserError
 from bonehome.paths import Places, find_places

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bonehome.app.sheets import Sheets, first_picture
+from bonehome.app.sheets import Sheets
 from bonehome.content.guidance import Guidance, read_guidance
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.ids import ExerciseId
@@ -116,8 +116,3 @@ def test_no_sheet_names_a_tier_or_a_diagnosis(sheets: Sheets) -> None:
     text += f"{sheets.session(session(), name='', country='', printed=PRINTED)}".lower()
     for word in ("osteopor", "osteopenia", "fracture", "tier", "t-score"):
         assert word not in text
-
-
-def test_the_picture_of_a_day_is_of_its_main_work() -> None:
-    assert first_picture((session(),)) == "squat_free"
-    assert first_picture(()) is None

@@ -1,4 +1,4 @@
-"""The guidance files: emergency numbers, when to stop, what a week aims at."""
+"""The guidance files: emergency numbers, and when to stop."""
 
 from __future__ import annotations
 
@@ -47,13 +47,6 @@ def test_no_country_stands_twice(resources: Path) -> None:
     assert len(codes) == len(set(codes))
 
 
-def test_the_goals_are_those_of_the_guidelines(guidance: Guidance) -> None:
-    assert {who: row.strength_days for who, row in guidance.goals.items()} == {"T1": 2, "T2": 2, "T3": 2, "F": 2}
-    assert {who: row.balance_minutes for who, row in guidance.goals.items()} == {"T1": 60, "T2": 90, "T3": 90, "F": 120}
-    assert {who: row.posture_days for who, row in guidance.goals.items()} == {"T1": 3, "T2": 3, "T3": 5, "F": 3}
-    assert {row.walk_minutes for row in guidance.goals.values()} == {150}
-
-
 def test_the_first_sign_to_stop_for_is_chest_pain(guidance: Guidance) -> None:
     assert guidance.emergency.signs[0] == "chest pain"
     assert "{number}" in guidance.emergency.head
@@ -65,7 +58,6 @@ def test_the_first_sign_to_stop_for_is_chest_pain(guidance: Guidance) -> None:
     [
         ("emergency.json", b"{", ""),
         ("emergency.json", b'{"version": 1, "countries": [{"code": "GB"}]}', "countries[0]"),
-        ("goals.json", b'{"version": 1, "rows": []}', "rows"),
         ("stop.json", None, ""),
     ],
 )

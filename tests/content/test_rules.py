@@ -12,7 +12,8 @@ import msgspec
 import pytest
 
 from bonehome.content.errors import ContentError
-from bonehome.content.rules import FILES, load_rules
+from bonehome.content.rule_tables import FILES
+from bonehome.content.rules import load_rules
 from bonehome.content.strict import unknown_fields
 
 Change = Callable[[Any], object]

@@ -17,7 +17,7 @@ from bonehome.ui.pages.player.page import PlayerPage
 from bonehome.ui.theme.enums import PageName
 from bonehome.ui.widgets.page import Page
 
-TICK_S = 0.5
+TICK_S = 2.5
 STUCK_TICKS = 20
 MOST_TICKS = 20_000
 

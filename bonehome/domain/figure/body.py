@@ -34,9 +34,12 @@ FAR_START, FAR_RANGE, FAR_MOST = 0.02, 0.06, 0.24
 """Things are tinted from this depth behind the trunk, fully so after the range, by at most this share."""
 NEAR_LEG = -0.03
 SHIRT_OVER_THIGH = 0.07
+JUST_UNDER = -0.02
 KNEE_TO_CHEST = 124.0
 """From this flexion of the hip, in degrees, the thigh is drawn over the shirt."""
 HEAD_DEPTH = 0.035
+HAND_BEHIND = 0.05
+HIPS_AND_LEGS = {"pelvis": ("pelvis",), "leg_r": ("hip_r", "knee_r"), "leg_l": ("hip_l", "knee_l")}
 
 Holder = Callable[["Body", Part, str], None]
 """Adds what a limb holds or wears to its part; the name of the limb is arm_r, leg_l ..."""
@@ -70,6 +73,7 @@ def draw_body(
     held = held or {}
     under_hips, under_shirt = _legs(body, held), _arms(body, held)
     _trunk(body, under_hips, under_shirt)
+    _order_arms(body)
     _head(body)
     return body
 
@@ -102,13 +106,20 @@ def _legs(body: Body, held: Mapping[str, Holder]) -> list[Trace]:
         knee = camera.depth(joints["knee_" + side]) - pelvis
         raised = body.figure.angles["hip_" + side]["flex"] > KNEE_TO_CHEST
         near = hip > NEAR_LEG
-        depth = (hip + knee) * 0.5 - 0.012 - (SHIRT_OVER_THIGH if near and not raised else 0.0)
+        depth = (hip + knee) * 0.5 - 0.012
+        if near and not raised:
+            depth = _under_shirt(depth - SHIRT_OVER_THIGH)
         part = body.add(Part(name, depth, far_share(hip)))
         leg = Leg(side=side, sign=sign, near=near, lapped=raised and facing)
         under += draw_leg(body.sketch, part, camera, body.figure, body.look, body.limbs[name], leg)
         if name in held and not body.sketch.ghost:
             held[name](body, part, name)
     return under
+
+
+def _under_shirt(depth: float) -> float:
+    """A depth below the shirt's however far a knee comes toward the viewer; the order of two legs stays."""
+    return depth if depth < JUST_UNDER else JUST_UNDER / (1.0 + (depth - JUST_UNDER) / SHIRT_OVER_THIGH)
 
 
 def _arms(body: Body, held: Mapping[str, Holder]) -> list[Trace]:
@@ -156,6 +167,17 @@ def _order_hips(body: Body) -> float:
         if hip <= NEAR_LEG:
             part.depth = min(part.depth, depth - 0.01)
     return depth
+
+
+def _order_arms(body: Body) -> None:
+    """An arm under the shirt whose hand lies well behind the hips or a leg is sent below them too."""
+    camera, joints = body.camera, body.figure.joints
+    for side, _ in SIDES:
+        part = body.parts["arm_" + side]
+        hand = camera.depth(joints["wrist_" + side])
+        for name, places in HIPS_AND_LEGS.items():
+            if part.depth < 0 and hand < min(camera.depth(joints[place]) for place in places) - HAND_BEHIND:
+                part.depth = min(part.depth, body.parts[name].depth - 0.005)
 
 
 def _head(body: Body) -> None:

@@ -75,11 +75,11 @@ def _over_keys(scene: Scene) -> Iterator[Finding]:
 
 
 def _samples(scene: Scene) -> Iterator[Sample]:
-    """Samples over every way out (the way back is the same poses), a whole step, and every key pose."""
+    """Samples over every way out (the way back is the same poses), a whole step or round, and every key pose."""
     motion = scene.motion
     track = MotionTrack(motion)
     frames = dict(track.key_phases)
-    starts = (0.0, 1.0) if motion.period == 2 else (0.0, 0.5) if motion.cycle == "step" else (0.0,)
+    starts = (0.0, 1.0) if motion.period == 2 else (0.0, 0.5) if motion.cycle in {"step", "round"} else (0.0,)
     for start in starts:
         even = {start + 0.5 * number / scene.phases for number in range(scene.phases + 1)}
         before: Figure | None = None

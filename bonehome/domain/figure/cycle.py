@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from bonehome.domain.figure.kinematics import pelvis_frame, settled, solve
@@ -36,14 +36,17 @@ def key_sequence(motion: Motion) -> list[Key]:
     """The keys over one period; after the last the first follows again.
 
     ``back`` and ``hold``: out and back. ``alternate``: out and back, then the same with the legs swapped.
-    ``step``: out, then out again in the mirror.
+    ``step``: out, then out again in the mirror. ``round``: through all frames and on to the first.
     """
     own = _prepared(motion.poses)
     last = len(own) - 1
     match motion.cycle:
         case "step":
             other = _prepared([mirrored_pose(pose) for pose in motion.poses])
-            return [*_way(motion, own, range(last + 1)), *_way(motion, other, range(last + 1))]
+            first, *others = _way(motion, other, range(last + 1))
+            return [*_way(motion, own, range(last + 1)), replace(first, frame=last), *others]
+        case "round":
+            return _way(motion, own, [*range(last + 1), 0])
         case "alternate":
             other = _prepared([legs_swapped(pose) for pose in motion.poses])
             return [*_out_and_back(motion, own), *_out_and_back(motion, other)]
@@ -53,11 +56,16 @@ def key_sequence(motion: Motion) -> list[Key]:
 
 def key_phases(motion: Motion, keys: Sequence[Key]) -> list[float]:
     """The phase of each key: every way out or back fills half a phase, split by the frames' shares."""
-    half = sum(frame.share for frame in motion.frames[1:]) * 2.0
-    phases, now = [], 0.0
-    for key in keys:
-        phases.append(now)
-        now += key.share / half
+    out = motion.end_frame
+    halves = [keys[start : start + out] for start in range(0, len(keys), out)]
+    if motion.cycle == "round":
+        halves = [keys[:out], keys[out:]]
+    phases, begin = [], 0.0
+    for half in halves:
+        whole = sum(key.share for key in half) * 2.0
+        before = accumulate((key.share for key in half[:-1]), initial=0.0)
+        phases += [begin + share / whole for share in before]
+        begin += 0.5
     return phases
 
 
@@ -66,11 +74,11 @@ def _out_and_back(motion: Motion, poses: Sequence[Pose]) -> list[Key]:
     return [*_way(motion, poses, range(last + 1)), *_way(motion, poses, range(last, -1, -1))]
 
 
-def _way(motion: Motion, poses: Sequence[Pose], order: range) -> list[Key]:
+def _way(motion: Motion, poses: Sequence[Pose], order: Sequence[int]) -> list[Key]:
     """The keys of one way through the frames, without its final pose, which begins the next way."""
     keys = []
     for start, end in pairwise(order):
-        later = max(start, end)
+        later = end if motion.cycle == "round" else max(start, end)
         keys.append(
             Key(
                 pose=poses[start],

@@ -72,6 +72,10 @@ class MotionTrack:
         """The phase of every key pose in the period with its frame's number."""
         return tuple((phase, key.frame) for phase, key in zip(self._phases, self._keys, strict=True))
 
+    def phase_of(self, frame: int) -> float:
+        """The phase at which a frame is first reached."""
+        return next(phase for phase, number in self.key_phases if number == frame)
+
     def pose(self, phase: float, breath: float = 0.0) -> Pose:
         """The pose at a phase, taken modulo ``period``; ``breath`` from -1 (out) to 1 (in) lets the chest rise."""
         phase %= self.period

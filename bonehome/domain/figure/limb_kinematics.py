@@ -203,10 +203,15 @@ def arm_to_pin(draft: Draft, side: Side, sign: float, pin: HandPin) -> None:
 
 
 def _write_hand_angles(draft: Draft, side: Side, sign: float, bend: float, hand: Matrix) -> None:
-    """Splits the hand's turn in the forearm into Ry(pron) Rx(flex) Rz(dev)."""
-    pron = sign * math.atan2(hand[2], hand[8]) / DEGREES
-    flex = sign * math.asin(max(-1.0, min(1.0, -hand[5]))) / DEGREES
-    dev = math.atan2(hand[3], hand[4]) / DEGREES
+    """Splits the hand's turn in the forearm into Ry(pron) Rx(flex) Rz(dev).
+
+    Of the two solutions it takes the one that bends the hand sideways by less than 90 degrees, because no wrist can do
+    more: so a hand bent back by 95 degrees reads 95 and not 85.
+    """
+    level = 1.0 if hand[4] >= 0.0 else -1.0
+    pron = sign * math.atan2(level * hand[2], level * hand[8]) / DEGREES
+    flex = sign * math.atan2(-hand[5], level * math.hypot(hand[2], hand[8])) / DEGREES
+    dev = math.atan2(level * hand[3], level * hand[4]) / DEGREES
     draft.angles[f"elbow_{side}"] = {"flex": bend, "pron": pron}
     draft.angles[f"wrist_{side}"] = {"flex": flex, "dev": dev}
 

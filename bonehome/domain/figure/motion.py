@@ -11,7 +11,7 @@ from bonehome.domain.figure.parts import Part, assemble
 from bonehome.domain.figure.pose import Base, Pose
 from bonehome.domain.ids import MotionId
 
-Cycle = Literal["back", "alternate", "step", "hold"]
+Cycle = Literal["back", "alternate", "step", "hold", "round"]
 PropType = Literal[
     "chair", "mat", "counter", "wall", "step", "ball", "towel", "pillow", "cushion", "rail", "stick", "line"
 ]
@@ -108,9 +108,11 @@ class Motion:
 
     ``shared`` is inherited by every frame. ``cycle`` says how a repetition is made of the frames:
     ``back`` out to the last frame and back; ``alternate`` the same, then the next repetition with the legs swapped;
-    ``step`` out to the last frame (the mirror image of the first), then the mirrored half; ``hold`` out, stay, back.
+    ``step`` out to the last frame (the mirror image of the first), then the mirrored half; ``hold`` out, stay, back;
+    ``round`` out to the end frame, on through the frames behind it, and from the last one straight to the first.
     ``view`` is the best view; ``cameras`` overrides (yaw, elevation) in degrees per view. ``keys`` are the frames shown
-    on cards (empty: first and last). ``soft`` is the depth to which a body part may sink into a soft surface.
+    on cards (empty: first and last). ``seconds`` is the time of phase 0 to 1 where she sets the pace herself, as in
+    walking. ``soft`` is the depth to which a body part may sink into a soft surface.
     """
 
     version: int = 1
@@ -128,6 +130,7 @@ class Motion:
     keys: tuple[int, ...] = ()
     arrow: Arrow | None = None
     ghost: int | None = 0
+    seconds: float | None = None
     support: Support = "feet"
     soft: float = 0.0
     exceptions: tuple[Exempt, ...] = ()
@@ -147,6 +150,12 @@ class Motion:
     def key_frames(self) -> tuple[int, ...]:
         """The frames shown on cards."""
         return self.keys or (0, len(self.frames) - 1)
+
+    @property
+    def end_frame(self) -> int:
+        """The frame of the end position, reached at phase 0.5."""
+        last = len(self.frames) - 1
+        return (self.key_frames[-1] or last) if self.cycle == "round" else last
 
     def camera(self, view: View) -> Camera:
         """(yaw, elevation) in degrees of a view; yaw 0 looks from +Z, 90 from the front of a standing person."""

@@ -33,8 +33,9 @@ RING_WIDTH = 0.0045
 DISC_SHARE = 1.25
 PULSE = 0.06
 AWAY_SHARE = 0.7
-DOT = 0.0030
-DOT_GAP = 0.0135
+DOT = 0.0038
+DOT_RIM = 0.0022
+DOT_GAP = 0.0165
 
 # radius of the glow, and where it sits in the frame named: forward, up, right
 SPOTS: dict[str, tuple[float, str, tuple[float, float, float]]] = {
@@ -51,6 +52,10 @@ SPOTS: dict[str, tuple[float, str, tuple[float, float, float]]] = {
 }
 SCAPULA_RADIUS = 0.062
 SCAPULA = (-0.04, 0.070, 0.045)
+BLADES_TURNED = 0.3
+"""Both blades are shown where the trunk turns its front or its back by more than this to the viewer."""
+BACK = ("lumbar", "thorax")
+BACK_HIDDEN = 0.7
 
 
 def glow_spots(targets: Sequence[str], camera: Camera, figure: Posed) -> list[tuple[Array, float, bool]]:
@@ -64,19 +69,21 @@ def glow_spots(targets: Sequence[str], camera: Camera, figure: Posed) -> list[tu
         shift = np.array(offset)
         if frame:
             shift = figure.frames[frame] @ shift
-        spots.append((figure.joints[target] + shift, radius, False))
+        away = target in BACK and float(figure.frames[target][:, 0] @ camera.view) > BACK_HIDDEN
+        spots.append((figure.joints[target] + shift, radius, away))
     return spots
 
 
 def _scapulae(camera: Camera, figure: Posed) -> list[tuple[Array, float, bool]]:
     thorax = figure.frames["thorax"]
-    away = float(thorax[:, 0] @ camera.view) > 0.3
+    facing = float(thorax[:, 0] @ camera.view)
+    away = facing > BLADES_TURNED
     sideways = float(thorax[:, 2] @ camera.view)
     forward, up, aside = SCAPULA
     return [
         (figure.joints["thorax"] + thorax @ np.array((forward, up, z)), SCAPULA_RADIUS, away)
         for z in (aside, -aside)
-        if away or sideways * z >= -0.01
+        if abs(facing) > BLADES_TURNED or sideways * z >= -0.01
     ]
 
 
@@ -101,8 +108,10 @@ def draw_glow(pen: Pen, part: Part, camera: Camera, spots: Sequence[tuple[Array,
 def _dotted_ring(pen: Pen, part: Part, centre: complex, radius: float) -> None:
     part.fill(Role.GLOW_AWAY, pen.circle(centre, radius))
     count = round(2 * math.pi * radius / DOT_GAP)
-    dots = (centre + cmath.rect(radius, 2 * math.pi * k / count) for k in range(count))
-    part.fill(Role.GLOW_AWAY_DOT, *(pen.circle(dot, DOT) for dot in dots))
+    dots = [centre + cmath.rect(radius, 2 * math.pi * k / count) for k in range(count)]
+    # light dots with a strong rim: one of the two is seen on a top of any colour
+    part.fill(Role.GLOW_AWAY_DOT, *(pen.circle(dot, DOT + DOT_RIM) for dot in dots))
+    part.fill(Role.GLOW_RING, *(pen.circle(dot, DOT) for dot in dots))
 
 
 def arrow_line(camera: Camera, way: Array, offset: tuple[float, float], *, simple: bool) -> Line:

@@ -27,6 +27,9 @@ MAT = Paint(base=Role.MAT_DARK, top=Role.MAT, side=Role.MAT_DARK)
 CLOTH = Paint(base=Role.CLOTH, top=Role.CLOTH_LIGHT, side=Role.CLOTH_DARK)
 CUSHION = Paint(base=Role.CUSHION, top=Role.CUSHION_LIGHT, side=Role.CUSHION_DARK)
 
+Piece = tuple[Place, Place, Paint]
+"""A box: centre, size, paint."""
+
 POST = 0.018
 SEAT_THICKNESS = 0.022
 WORKTOP_THICKNESS = 0.028
@@ -46,19 +49,19 @@ def draw_prop(prop: Prop, stage: Stage) -> None:
         _plant(stage, (-size.length * 0.28, size.height, -0.04))
 
 
-def draw_prop_shadow(prop: Prop, stage: Stage) -> None:
-    """Draw the shadow of a prop on the floor."""
+def draw_prop_shadow(prop: Prop, stage: Stage, horizon: float) -> None:
+    """Draw the shadow of a prop on the floor, which ends at the horizon of the picture."""
     size = size_of(prop)
     if prop.y > 0.02 or prop.type in {"wall", "line"}:
         return
     if prop.type == "chair":
-        stage.floor_ellipse(0.20, 0.17)
+        stage.floor_ellipse(0.20, 0.17, horizon)
     elif prop.type == "ball":
-        stage.floor_ellipse(size.radius * 0.95, size.radius * 0.6)
+        stage.floor_ellipse(size.radius * 0.95, size.radius * 0.6, horizon)
     elif prop.type == "counter":
-        stage.floor_patch(size.length / 2 + 0.03, size.width / 2 + 0.0125)
+        stage.floor_patch(size.length / 2 + 0.03, size.width / 2 + 0.0125, horizon)
     elif prop.type not in {"rail", "stick"}:
-        stage.floor_patch(size.length / 2 + 0.015, size.width / 2 + 0.025)
+        stage.floor_patch(size.length / 2 + 0.015, size.width / 2 + 0.025, horizon)
 
 
 def corners(prop: Prop) -> list[Place]:
@@ -73,20 +76,38 @@ def corners(prop: Prop) -> list[Place]:
     return [tuple((origin + frame @ np.array(place)).tolist()) for place in local]
 
 
+CHAIR_HALF = 0.125
+
+
+def draw_chair_back(prop: Prop, stage: Stage) -> None:
+    """Draw the back of a chair alone, for a person who sits with her own back to the viewer."""
+    _boxes(_chair_back(size_of(prop)), stage)
+
+
 def _chair(size: Size, stage: Stage) -> None:
-    half, wide, seat = 0.125, size.width / 2 - 0.005, size.height
-    across = (-wide + 0.012, wide - 0.012)
-    pieces: list[tuple[Place, Place, Paint]] = [
+    wide, seat = size.width / 2 - 0.005, size.height
+    legs: list[Piece] = [
         ((x, seat / 2 - 0.0055, z), (POST, seat - 0.011, POST), LEG)
-        for x in (0.012 - half, half - 0.012)
-        for z in across
+        for x in (0.012 - CHAIR_HALF, CHAIR_HALF - 0.012)
+        for z in (-wide + 0.012, wide - 0.012)
     ]
-    pieces += [((-half - 0.002, seat + 0.129, z), (POST, 0.28, POST), LEG) for z in (-wide + 0.014, wide - 0.014)]
-    pieces += [
-        ((0.0, seat - 0.011, 0.0), (2 * half + 0.012, SEAT_THICKNESS, 2 * wide + 0.01), WOOD),
-        ((-half - 0.004, seat + 0.204, 0.0), (0.020, 0.10, 2 * wide + 0.006), WOOD),
-        ((-half - 0.003, seat + 0.094, 0.0), (0.014, 0.030, 2 * wide - 0.02), WOOD),
+    top: Piece = ((0.0, seat - 0.011, 0.0), (2 * CHAIR_HALF + 0.012, SEAT_THICKNESS, 2 * wide + 0.01), WOOD)
+    _boxes([*legs, top, *_chair_back(size)], stage)
+
+
+def _chair_back(size: Size) -> list[Piece]:
+    wide, seat = size.width / 2 - 0.005, size.height
+    posts: list[Piece] = [
+        ((-CHAIR_HALF - 0.002, seat + 0.129, z), (POST, 0.28, POST), LEG) for z in (-wide + 0.014, wide - 0.014)
     ]
+    return [
+        *posts,
+        ((-CHAIR_HALF - 0.004, seat + 0.204, 0.0), (0.020, 0.10, 2 * wide + 0.006), WOOD),
+        ((-CHAIR_HALF - 0.003, seat + 0.094, 0.0), (0.014, 0.030, 2 * wide - 0.02), WOOD),
+    ]
+
+
+def _boxes(pieces: Sequence[Piece], stage: Stage) -> None:
     for centre, measures, paint in sorted(pieces, key=lambda piece: stage.depth(piece[0])):
         stage.box(centre, measures, paint, 0.005 if paint is LEG else 0.007)
 
@@ -227,8 +248,8 @@ def _wall(size: Size, stage: Stage) -> None:
     x, y = foot.real, foot.imag
     if abs(facing) <= PROFILE:
         away = 1.0 if float(stage.frame[:, 0] @ stage.camera.right) > 0 else -1.0
-        _slab(stage, Role.SLAB, x, x + away * WALL_REACH, -0.30, WALL_TOP)
-        _slab(stage, Role.SLAB_EDGE, x, x + away * 0.022, -0.30, WALL_TOP)
+        _slab(stage, Role.SLAB, x, x + away * WALL_REACH, -WALL_REACH, WALL_TOP)
+        _slab(stage, Role.SLAB_EDGE, x, x + away * 0.022, -WALL_REACH, WALL_TOP)
         _slab(stage, Role.SKIRTING, x - away * 0.010, x + away * 0.022, y - 0.012, y + 0.043)
     elif facing > 0:
         _wall_behind(stage)

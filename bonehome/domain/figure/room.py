@@ -16,7 +16,7 @@ from bonehome.domain.figure.motion import Prop
 from bonehome.domain.figure.pen import Canvas, Pen
 from bonehome.domain.figure.roles import Role
 from bonehome.domain.figure.shapes import Framing
-from bonehome.domain.figure.stage import floor_axes
+from bonehome.domain.figure.stage import floor_axes, shadow_circle
 
 Array = npt.NDArray[np.float64]
 
@@ -75,10 +75,11 @@ def _arch(middle: float, wide: float, high: float, radius: float) -> Array:
     return np.concatenate([[(middle + wide, -1.0)], right, left, [(middle - wide, -1.0)]])
 
 
-def draw_shadow(shadow: Shadow, camera: Camera, pen: Pen, part: Part) -> None:
+def draw_shadow(shadow: Shadow, camera: Camera, pen: Pen, part: Part, horizon: float) -> None:
+    """The shadow under the figure, on the floor."""
     centre = complex(camera.flat(shadow.centre))
     wide, high = floor_axes(camera, shadow.half_length, shadow.half_width)
-    part.fill(Role.SHADOW, pen.big_circle(centre + 0.012, wide, high + 0.004))
+    part.fill(Role.SHADOW, shadow_circle(pen, centre + 0.012, wide, high + 0.004, horizon))
 
 
 def draw_shadow_on_mat(shadow: Shadow, camera: Camera, pen: Pen, part: Part, mat: Prop) -> None:
@@ -87,6 +88,6 @@ def draw_shadow_on_mat(shadow: Shadow, camera: Camera, pen: Pen, part: Part, mat
     wide, high = floor_axes(camera, shadow.half_length, shadow.half_width)
     size = size_of(mat)
     length, width = size.length, size.width * 0.42
-    most = floor_axes(camera, length * 0.47, width)
+    most = floor_axes(camera, max(0.05, length * 0.47 - abs(float(shadow.centre[0]) - mat.x)), width)
     wide, high = min(wide, most[0]), min(high + 0.004, width * abs(float(camera.up[2])))
     part.fill(Role.MAT_SHADOW, pen.big_circle(centre + 0.012j * float(camera.up[1]), wide, high))

@@ -11,17 +11,19 @@ import numpy.typing as npt
 
 from bonehome.domain.exercise import View
 from bonehome.domain.figure.bands import draw_link
-from bonehome.domain.figure.body import Holder, draw_body
+from bonehome.domain.figure.body import Body, Holder, draw_body
 from bonehome.domain.figure.camera import Camera
 from bonehome.domain.figure.drawing import Part, Posed, Sketch, shapes_of
 from bonehome.domain.figure.gear import HOLDERS
 from bonehome.domain.figure.interpolation import MotionTrack
 from bonehome.domain.figure.kinematics import Figure, solve
+from bonehome.domain.figure.layers import AMID, Layers, ball_depth, lay_hands_on_top, layers_of
 from bonehome.domain.figure.look import Look
+from bonehome.domain.figure.mirror import other_name
 from bonehome.domain.figure.motion import Arrow, Motion, Prop
 from bonehome.domain.figure.overlays import arrow_line, draw_arrow, draw_glow, glow_spots
 from bonehome.domain.figure.pen import Canvas, Line, Pen
-from bonehome.domain.figure.props import corners, draw_prop, draw_prop_shadow, stage_of
+from bonehome.domain.figure.props import corners, draw_chair_back, draw_prop, draw_prop_shadow, stage_of
 from bonehome.domain.figure.roles import Role
 from bonehome.domain.figure.room import Shadow, draw_backdrop, draw_shadow, draw_shadow_on_mat, shadow_of
 from bonehome.domain.figure.shapes import Framing, Kind, Shapes, Transform
@@ -34,8 +36,9 @@ ARROW_SAMPLES = 13
 HORIZON = 0.040
 SEEN_FROM_ABOVE = 20.0
 GHOST_OUTLINE = 1.7
-IN_FRONT_OF_KNEES = 0.03
-BEHIND_TRUNK = -0.001
+IN_FRONT = 1.0
+FACING_US = 0.7
+"""From this share of her breadth seen, the picture's halves are her sides: what moves one out moves the other in."""
 SMALLEST_WITH_ARROW = 130.0
 """Height of a picture in pixels under which an arrow only disturbs."""
 
@@ -43,7 +46,7 @@ SMALLEST_WITH_ARROW = 130.0
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Scene:
     """A motion from one view, framed so that all of it fits. `ghost` is the start pose, `arrows` are lines,
-    `between` props that lie in front of the legs and behind the trunk."""
+    `layers` the things that are not simply behind her."""
 
     motion: Motion
     look: Look
@@ -52,7 +55,7 @@ class Scene:
     track: MotionTrack
     framing: Framing
     shadow: Shadow
-    between: tuple[Prop, ...]
+    layers: Layers
     ghost: Figure | None
     arrows: tuple[Line, ...]
 
@@ -72,7 +75,7 @@ def build_scene(motion: Motion, look: Look, view: View | None = None) -> Scene:
         track=track,
         framing=_framing(motion.props, camera, figures),
         shadow=shadow_of(figures),
-        between=_between(motion.props, camera, figures[0]),
+        layers=layers_of(motion.props, camera, figures),
         ghost=solve(motion.poses[motion.ghost]) if motion.ghost is not None else None,
         arrows=_arrows(motion.arrow, camera, track, len(motion.frames)),
     )
@@ -100,13 +103,6 @@ def _framing(props: Sequence[Prop], camera: Camera, figures: Sequence[Posed]) ->
     return Framing(left=float(low[0]), bottom=float(low[1]), right=float(high[0]), top=float(high[1]), horizon=horizon)
 
 
-def _between(props: Sequence[Prop], camera: Camera, figure: Posed) -> tuple[Prop, ...]:
-    """A ball that is nearer to the viewer than both knees: she lies over it."""
-    knees = max(camera.depth(figure.joints[name]) for name in ("knee_r", "knee_l"))
-    places = ((prop, camera.depth(np.array([prop.x, prop.y, prop.z]))) for prop in props if prop.type == "ball")
-    return tuple(prop for prop, depth in places if depth > knees + IN_FRONT_OF_KNEES)
-
-
 def _away(prop: Prop, camera: Camera) -> float:
     return 1.0 if math.cos(math.radians(prop.yaw)) * camera.right[0] > 0 else -1.0
 
@@ -114,16 +110,18 @@ def _away(prop: Prop, camera: Camera) -> float:
 def _arrows(arrow: Arrow | None, camera: Camera, track: MotionTrack, frames: int) -> tuple[Line, ...]:
     if arrow is None:
         return ()
-    phases: dict[int, float] = {}
-    for phase, frame in track.key_phases:
-        phases.setdefault(frame, phase)
     start, end = arrow.start % frames, arrow.end % frames
-    moments = [track.figure(p) for p in np.linspace(phases[start], phases[end], ARROW_SAMPLES).tolist()]
-    names = [arrow.joint]
+    phases = np.linspace(track.phase_of(start), track.phase_of(end), ARROW_SAMPLES).tolist()
+    moments = [track.figure(phase) for phase in phases]
+    across, up = arrow.offset
+    offsets = {arrow.joint: arrow.offset}
     if arrow.both:
-        names.append(arrow.joint[:-1] + ("l" if arrow.joint.endswith("r") else "r"))
-    ways = [np.array([figure.joints[name] for figure in moments]) for name in names]
-    lines = [arrow_line(camera, way, arrow.offset, simple=abs(end - start) > 1) for way in ways]
+        sideways = abs(float(moments[0].frames["pelvis"][:, 2] @ camera.right))
+        offsets[other_name(arrow.joint)] = (-across if sideways > FACING_US else across, up)
+    lines = [
+        arrow_line(camera, np.array([figure.joints[name] for figure in moments]), offset, simple=abs(end - start) > 1)
+        for name, offset in offsets.items()
+    ]
     return tuple(line for line in lines if line)
 
 
@@ -156,13 +154,13 @@ def room_shapes(scene: Scene, canvas: Canvas, *, ghost: bool = False, backdrop: 
     _draw_things([pair for pair in stages if pair[0].type == "wall"])
     mat = next((prop for prop in scene.motion.props if prop.type == "mat"), None)
     if mat is None:
-        draw_shadow(scene.shadow, scene.camera, pen, room)
+        draw_shadow(scene.shadow, scene.camera, pen, room, scene.framing.horizon)
     for prop, stage in stages:
-        draw_prop_shadow(prop, stage)
+        draw_prop_shadow(prop, stage, scene.framing.horizon)
     if mat is not None:
         _draw_things([pair for pair in stages if pair[0] is mat])
         draw_shadow_on_mat(scene.shadow, scene.camera, pen, room, mat)
-    moving = (mat, *scene.between)
+    moving = (mat, *scene.layers.moving)
     _draw_things([pair for pair in stages if pair[0].type != "wall" and pair[0] not in moving])
     still = _finish(scene, pen, [room])
     if ghost and scene.ghost is not None:
@@ -186,9 +184,7 @@ def figure_shapes(
     body = draw_body(sketch, scene.camera, figure, scene.look, held)
     for link in scene.motion.links:
         draw_link(body, link)
-    for prop in scene.between:
-        part = body.add(Part(prop.type, BEHIND_TRUNK))
-        draw_prop(prop, stage_of(prop, pen, part, scene.camera))
+    _draw_amid(scene, body)
     parts = sorted(sketch.parts, key=lambda part: part.depth)
     front = Part("front", 0.0)
     for prop in scene.motion.props:
@@ -202,6 +198,21 @@ def figure_shapes(
         _draw_arrows(scene, canvas, pen, over)
     parts.append(over)
     return _finish(scene, pen, parts)
+
+
+def _draw_amid(scene: Scene, body: Body) -> None:
+    """Add the things that lie between the viewer and part of the figure."""
+    for prop in scene.layers.amid:
+        lay_hands_on_top(body, prop)
+        draw_prop(prop, _stage_amid(body, prop, AMID))
+    for prop in scene.layers.balls:
+        draw_prop(prop, _stage_amid(body, prop, ball_depth(body, prop)))
+    for prop in scene.layers.chairs:
+        draw_chair_back(prop, _stage_amid(body, prop, IN_FRONT))
+
+
+def _stage_amid(body: Body, prop: Prop, depth: float) -> Stage:
+    return stage_of(prop, body.sketch.pen, body.add(Part(prop.type, depth)), body.camera)
 
 
 def overlay_shapes(scene: Scene, canvas: Canvas) -> Shapes:

@@ -11,8 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from bonehome.domain.figure.camera import Camera
+from bonehome.domain.figure.curves import directions
 from bonehome.domain.figure.drawing import Part
-from bonehome.domain.figure.pen import Line, Pen
+from bonehome.domain.figure.pen import BIG_CIRCLE, Line, Pen, Trace
 from bonehome.domain.figure.roles import Role
 
 Array = npt.NDArray[np.float64]
@@ -126,16 +127,25 @@ class Stage:
         """A circle of the picture about a local place."""
         self.part.fill(role, self.pen.circle(self.flat([place])[0], radius))
 
-    def floor_patch(self, half_length: float, half_width: float, rounding: float = 0.014) -> None:
-        """A flat shadow on the floor under a rectangle."""
+    def floor_patch(self, half_length: float, half_width: float, horizon: float, rounding: float = 0.014) -> None:
+        """A flat shadow on the floor under a rectangle; above the `horizon` of the picture there is no floor."""
         places = [(a * half_length, -self.origin[1], b * half_width) for a, b in ((1, 1), (1, -1), (-1, -1), (-1, 1))]
-        self.rounded(self.flat(places), Role.SHADOW, rounding)
+        flat = self.flat(places)
+        rounding = min(rounding, max(0.001, horizon - min(place.imag for place in flat)) / 2)
+        low = [complex(place.real, min(place.imag, horizon - rounding)) for place in flat]
+        self.rounded(low, Role.SHADOW, rounding)
 
-    def floor_ellipse(self, half_length: float, half_width: float) -> None:
-        """A flat elliptic shadow on the floor."""
+    def floor_ellipse(self, half_length: float, half_width: float, horizon: float) -> None:
+        """A flat elliptic shadow on the floor, below the `horizon` of the picture."""
         centre = self.flat([(0.0, -self.origin[1], 0.0)])[0]
         wide, high = floor_axes(self.camera, half_length, half_width)
-        self.part.fill(Role.SHADOW, self.pen.big_circle(centre, wide, high + 0.006))
+        self.part.fill(Role.SHADOW, shadow_circle(self.pen, centre, wide, high + 0.006, horizon))
+
+
+def shadow_circle(pen: Pen, centre: complex, wide: float, high: float, horizon: float) -> Trace:
+    """A large level ellipse, cut off at the horizon."""
+    points = directions(BIG_CIRCLE) * (wide, high) + (centre.real, centre.imag)
+    return pen.raw(np.minimum(points, (math.inf, horizon)))
 
 
 def floor_axes(camera: Camera, half_length: float, half_width: float) -> tuple[float, float]:

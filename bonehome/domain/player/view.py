@@ -241,7 +241,10 @@ def _motion_phase(course: Course, step: Step, work: Work, elapsed: float) -> flo
         turns = len(work.beats)
         units = (moment.pass_index * work.count + moment.count) * turns + moment.beat_index + moment.into / beat.seconds
         return _cycled(cycle, units)
-    return _cycled(cycle, elapsed / (_STEP_CYCLE_S / 2 if cycle == "step" else _MOVE_CYCLE_S))
+    seconds = motion.seconds if motion is not None else None
+    if cycle == "step":
+        return _cycled(cycle, elapsed / ((seconds or _STEP_CYCLE_S) / 2))
+    return _cycled(cycle, elapsed / (seconds or _MOVE_CYCLE_S))
 
 
 def _in_repetition(beat: Beat, moment: Moment) -> float:

@@ -2,24 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
+from bonehome.domain.rules.impact import Impact
 from bonehome.domain.rules.norms import Norms
-from bonehome.domain.rules.results import ResultRule
 from bonehome.domain.rules.rule import Gate
 from bonehome.domain.rules.standing_rule import StandingRules
-from bonehome.domain.rules.tables import Dosing, Impact, Sessions, Spacing
+
+if TYPE_CHECKING:
+    from bonehome.domain.rules.results import ResultRule
+    from bonehome.domain.rules.tables import Dosing, Sessions, Spacing, Tables
 
 
 @dataclass(frozen=True, kw_only=True)
 class Rules:
-    """Screening, gate, doses, impact, sessions, spacing and norms; read from resources/rules."""
+    """Screening, norms, gate and impact, and the tables a plan is made by; read from resources/rules.
+
+    The safety gate is whole from the first moment. ``read_tables`` is called once, when a table is first asked for.
+    """
 
     standing: StandingRules
     norms: Norms
     gate: Gate
-    dosing: Dosing
     impact: Impact
-    sessions: Sessions
-    spacing: Spacing
-    results: tuple[ResultRule, ...]
+    read_tables: Callable[[], Tables]
+
+    @cached_property
+    def tables(self) -> Tables:
+        """Doses, sessions, spacing and result lines."""
+        return self.read_tables()
+
+    @property
+    def dosing(self) -> Dosing:
+        """The resistance table and the effort caps."""
+        return self.tables.dosing
+
+    @property
+    def sessions(self) -> Sessions:
+        """The shapes of sessions and weeks."""
+        return self.tables.sessions
+
+    @property
+    def spacing(self) -> Spacing:
+        """How far strength sessions lie apart."""
+        return self.tables.spacing
+
+    @property
+    def results(self) -> tuple[ResultRule, ...]:
+        """The lines of the result page."""
+        return self.tables.results

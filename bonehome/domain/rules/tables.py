@@ -1,4 +1,4 @@
-"""The tables of doses, impact, sessions and spacing as data (evidence 1.4, 1.5, 1.6, 6.2-6.4)."""
+"""The tables a plan is made by as data: doses, sessions, spacing, result lines (evidence 1.4, 1.6, 6.2-6.4)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from bonehome.domain.dose import Range, Tempo
 from bonehome.domain.exercise import Kind, Mark
-from bonehome.domain.ids import ExerciseId, FamilyId
+from bonehome.domain.ids import FamilyId
+from bonehome.domain.rules.results import ResultRule
 from bonehome.domain.rules.rule import AWAITING
 from bonehome.domain.week import BlockName, SessionKind
 
@@ -62,45 +63,6 @@ class Dosing:
     source: str
     mark: Mark
     review: str = AWAITING
-
-
-@dataclass(frozen=True, kw_only=True)
-class ImpactTier:
-    """The column of one tier or the flag in the impact table (evidence 1.5); numbers are landings."""
-
-    classes: tuple[str, ...]
-    top_level: int
-    opt_in: tuple[int, ...]
-    days: Range
-    sets: Range
-    landings_start: int
-    landings_target: int
-    rest_s: Range
-
-
-@dataclass(frozen=True, kw_only=True)
-class ImpactForce:
-    """The force class of one exercise and the peak force in body weights (evidence 3.3, 5.25)."""
-
-    exercise: ExerciseId
-    kind: str
-    body_weights: float
-    counted_per: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Impact:
-    """The impact table by tier and flag, and the force classes."""
-
-    tiers: dict[str, ImpactTier]
-    forces: tuple[ImpactForce, ...]
-    source: str
-    mark: Mark
-    review: str = AWAITING
-
-    def classes(self) -> dict[ExerciseId, str]:
-        """The force class of every exercise that has one."""
-        return {one.exercise: one.kind for one in self.forces}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -236,3 +198,13 @@ class Spacing:
     source: str
     mark: Mark
     review: str = AWAITING
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tables:
+    """Everything that is read only when a week is planned or a result is shown."""
+
+    dosing: Dosing
+    sessions: Sessions
+    spacing: Spacing
+    results: tuple[ResultRule, ...]

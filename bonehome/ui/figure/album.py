@@ -7,18 +7,20 @@ import hashlib
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap
 
-from bonehome.domain.figure.motion import Motion
 from bonehome.domain.ids import MotionId
-from bonehome.ui.figure.styles import FigureStyle, FigureStyles
 from bonehome.version import VERSION
 
-DRAWING = 1
+if TYPE_CHECKING:
+    from bonehome.domain.figure.motion import Motion
+    from bonehome.ui.figure.styles import FigureStyle, FigureStyles
+
+DRAWING = 2
 """Raised when the drawing changes, so that pictures kept on disk are painted anew."""
 MOST_PIXELS = 16_000_000
 """Pixels kept in memory, 4 bytes each."""
@@ -57,22 +59,25 @@ class _Picture:
 class Album:
     """Paints stills through one cache.
 
-    ``look`` is asked at every painting, so a change of theme or person needs only a repaint. The figure engine (and
-    numpy with it) loads only where a picture is in neither cache. A cache folder that cannot be written is no fault:
+    ``look`` is asked at every painting, so a change of theme or person needs only a repaint. ``stamp`` is a text that
+    changes with the motion, and is empty where there is none. The motion is read and the figure engine (and numpy
+    with it) loads only where a picture is in neither cache. A cache folder that cannot be written is no fault:
     pictures are then painted anew.
     """
 
     motions: Mapping[MotionId, Motion]
+    stamp: Callable[[MotionId], str]
     styles: FigureStyles
     folder: Path
     look: Callable[[], Look]
     painted: int = 0
     _pixmaps: OrderedDict[_Picture, QPixmap] = field(default_factory=OrderedDict)
     _pixels: int = 0
+    _tidied: bool = False
 
     def source(self, motion: MotionId | None, moment: Moment = Moment()) -> PictureSource | None:
         """A callable that paints the still into a rectangle; None where there is no such motion."""
-        if motion is None or motion not in self.motions:
+        if motion is None or not self.stamp(motion):
             return None
         return _Source(album=self, motion=motion, moment=moment)
 
@@ -81,7 +86,9 @@ class Album:
         ratio = painter.device().devicePixelRatioF()
         size = (max(1, round(rect.width())), max(1, round(rect.height())))
         picture = _Picture(motion=motion, moment=moment, look=self.look(), size=size, ratio=ratio)
-        painter.drawPixmap(rect.topLeft(), self._pixmap(picture))
+        pixmap = self._pixmap(picture)
+        if pixmap is not None:
+            painter.drawPixmap(rect.topLeft(), pixmap)
 
     def style(self) -> FigureStyle:
         """The person in the palette of this moment, for a moving view."""
@@ -93,12 +100,15 @@ class Album:
         self._pixmaps.clear()
         self._pixels = 0
 
-    def _pixmap(self, picture: _Picture) -> QPixmap:
+    def _pixmap(self, picture: _Picture) -> QPixmap | None:
+        """The picture; None where its motion has turned out to be one that cannot be used."""
         found = self._pixmaps.get(picture)
         if found is not None:
             self._pixmaps.move_to_end(picture)
             return found
         found = self._from_disk(picture) or self._fresh(picture)
+        if found is None:
+            return None
         self._pixmaps[picture] = found
         self._pixels += found.width() * found.height()
         while self._pixels > MOST_PIXELS and len(self._pixmaps) > 1:
@@ -116,11 +126,13 @@ class Album:
         pixmap.setDevicePixelRatio(picture.ratio)
         return pixmap
 
-    def _fresh(self, picture: _Picture) -> QPixmap:
+    def _fresh(self, picture: _Picture) -> QPixmap | None:
         from bonehome.ui.figure.stills import Still
         from bonehome.ui.figure.thumbnails import ThumbnailCache
 
-        motion, moment = self.motions[picture.motion], picture.moment
+        motion, moment = self.motions.get(picture.motion), picture.moment
+        if motion is None:
+            return None
         frame = None if moment.frame < 0 else min(moment.frame, len(motion.frames) - 1)
         still = Still(frame=frame, phase=moment.phase, arrow=moment.arrow, other_side=moment.other_side)
         style = self.styles.style(picture.look.palette, picture.look.person)
@@ -132,26 +144,22 @@ class Album:
 
     def _keep(self, pixmap: QPixmap, path: Path) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._tidy(path.parent)
         part = path.with_suffix(".part")
         if pixmap.save(str(part), "PNG"):
             part.replace(path)
 
     def _path(self, picture: _Picture) -> Path:
-        text = f"{VERSION}|{DRAWING}|{self._stamp(picture.motion)}|{picture}"
-        return self._kept / f"{hashlib.sha256(text.encode()).hexdigest()[:32]}.png"
+        text = f"{VERSION}|{DRAWING}|{self.stamp(picture.motion)}|{picture}"
+        return self.folder / "pictures" / f"{hashlib.sha256(text.encode()).hexdigest()[:32]}.png"
 
-    def _stamp(self, motion: MotionId) -> str:
-        return hashlib.sha256(repr(self.motions[motion]).encode()).hexdigest()
-
-    @cached_property
-    def _kept(self) -> Path:
-        folder = self.folder / "pictures"
-        with contextlib.suppress(OSError):
-            files = list(folder.glob("*.png"))
-            if len(files) > MOST_FILES:
-                for path in files:
-                    path.unlink(missing_ok=True)
-        return folder
+    def _tidy(self, folder: Path) -> None:
+        """Begin anew where too many pictures are kept; looked at once, before the first picture is added."""
+        files = [] if self._tidied else list(folder.glob("*.png"))
+        self._tidied = True
+        if len(files) > MOST_FILES:
+            for path in files:
+                path.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True, kw_only=True)

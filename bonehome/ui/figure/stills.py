@@ -22,8 +22,9 @@ from bonehome.ui.figure.styles import FigureStyle
 class Still:
     """What a still picture shows.
 
-    The moment is the key frame number `frame`, or `phase` (0 start, 0.5 end, 1 start again) if that is given; neither
-    means the last key frame. `view` None is the motion's own best view. `other_side` shows the mirror image.
+     The moment is the key frame number `frame`, or `phase` if that is given; neither means the last key frame. Phase 0
+     (and 1) is the first key frame and 0.5 the last one, so that start and end differ also where a cycle comes round.
+    `view` None is the motion's own best view. `other_side` shows the mirror image.
     """
 
     frame: int | None = None
@@ -38,10 +39,13 @@ class Still:
 
 def moment(motion: Motion, scene: Scene, still: Still) -> Figure:
     """The figure of the moment that the still shows."""
-    if still.phase is not None:
-        return scene.track.figure(still.phase)
-    frame = motion.key_frames[-1] if still.frame is None else still.frame
-    return solve(motion.poses[frame])
+    first, last = motion.key_frames[0], motion.key_frames[-1]
+    if still.phase is None:
+        return solve(motion.poses[last if still.frame is None else still.frame])
+    named = {0.0: first, 0.5: last, 1.0: first}
+    if still.phase in named:
+        return solve(motion.poses[named[still.phase]])
+    return scene.track.figure(still.phase)
 
 
 def still_shapes(

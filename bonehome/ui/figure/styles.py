@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bonehome.domain.figure.look import Look
-from bonehome.ui.figure.colours import FigureColours, load_colours
-from bonehome.ui.figure.people import FigurePerson, Wardrobe, load_wardrobe
+if TYPE_CHECKING:
+    from bonehome.domain.figure.look import Look
+    from bonehome.ui.figure.colours import FigureColours
+    from bonehome.ui.figure.people import FigurePerson, Wardrobe
 
 MOST_OUTLINE = 0.0075
 """No outline is wider than this, in statures: fingers would close (J)."""
@@ -30,7 +32,10 @@ class FigureStyle:
 
 
 class FigureStyles:
-    """The styles of a resource folder (resources/figure), read when first asked for. Raises UserError then."""
+    """The styles of a resource folder (resources/figure), read when first asked for. Raises UserError then.
+
+    What reads them is imported then as well: pictures that are kept on disk need neither.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -46,6 +51,8 @@ class FigureStyles:
         found = self._clothes().person(person)
         style = self._styles.get((palette, found.id))
         if style is None:
+            from bonehome.ui.figure.colours import load_colours
+
             colours = load_colours(self._folder, palette, self._clothes(), found)
             style = FigureStyle(look=found.look, colours=colours, key=f"{palette}/{found.id}")
             self._styles[palette, found.id] = style
@@ -53,5 +60,7 @@ class FigureStyles:
 
     def _clothes(self) -> Wardrobe:
         if self._wardrobe is None:
+            from bonehome.ui.figure.people import load_wardrobe
+
             self._wardrobe = load_wardrobe(self._folder)
         return self._wardrobe

@@ -21,7 +21,6 @@ FRAME_MS = 33
 STEPS = 150
 """Frames to which a repetition is rounded, so that they can be kept."""
 USUAL_REPETITION = 5.0
-PHASE_END = 0.5
 SMALLEST = 8
 """Smaller places show nothing, in pixels."""
 OUT_AND_BACK = ("back", "hold")
@@ -153,11 +152,18 @@ class FigureView(QWidget):
         painter = QPainter(self)
         try:
             painter.drawPixmap(0, 0, self._room_picture(self._scene))
-            phases = (0.0, PHASE_END) if self._reduced else (self._phase_step() / STEPS,)
+            phases = self._key_phases(self._scene) if self._reduced else (self._phase_step() / STEPS,)
             for rect, phase in zip(self._panels(), phases, strict=True):
-                paint_built(painter, rect, self._frame(self._scene, phase, rect), *self._overlays(phase))
+                paint_built(
+                    painter, rect, self._frame(self._scene, phase, rect), *self._overlays(first=phase == phases[0])
+                )
         finally:
             painter.end()
+
+    def _key_phases(self, scene: Scene) -> tuple[float, float]:
+        """Where the first and the last key frame lie."""
+        first, last = (scene.track.phase_of(scene.motion.key_frames[k]) for k in (0, -1))
+        return first, last
 
     def _panels(self) -> list[QRectF]:
         if not self._reduced:
@@ -189,8 +195,8 @@ class FigureView(QWidget):
 
         return self._cache.get(key, build)
 
-    def _overlays(self, phase: float) -> list[BuiltFrame]:
-        if not self._arrow or self._scene is None or (self._reduced and phase == 0.0):
+    def _overlays(self, *, first: bool) -> list[BuiltFrame]:
+        if not self._arrow or self._scene is None or (self._reduced and first):
             return []
         if self._overlay is None:
             canvas = self._canvas(self._scene, self._panels()[0])

@@ -30,6 +30,9 @@ class SlotRow(Protocol):
     def heads(self, ink: Ink, top: float) -> None:
         """Write what the boxes mean above the first row, where they are not named themselves."""
 
+    def heads_height(self, ink: Ink) -> float:
+        """The height of that."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class _Words:
@@ -84,6 +87,10 @@ class BesideRow:
         box = self._effort(0, 0)
         ink.centred(box.left(), top, box.width(), _("Effort"), self._pt, 500)
 
+    def heads_height(self, ink: Ink) -> float:
+        """One line."""
+        return ink.line_height(self._pt)
+
     def _effort(self, top: float, height: float) -> QRectF:
         return QRectF(self._right - self.EFFORT, top + (height - self.TALL) / 2, self.EFFORT, self.TALL)
 
@@ -95,7 +102,7 @@ class BesideRow:
 class BelowRow:
     """Large print: boxes below the words, each with its name in it."""
 
-    PICTURE, LEAST, BOX, GAP, EFFORT, TALL, NAME_PT = 41.0, 47.0, 28.0, 3.0, 36.0, 16.0, 14
+    PICTURE, LEAST, BOX, GAP, EFFORT, TALL, NAME_PT = 41.0, 45.5, 28.0, 3.0, 36.0, 16.0, 14
 
     def __init__(self, paper: Paper) -> None:
         left = MARGIN_MM + 2 * self.PICTURE + PICTURE_GAP + 4
@@ -122,6 +129,11 @@ class BelowRow:
 
     def heads(self, ink: Ink, top: float) -> None:
         """The boxes name themselves."""
+
+    def heads_height(self, ink: Ink) -> float:
+        """None."""
+        del ink
+        return 0.0
 
     def _named(self, ink: Ink, box: QRectF, name: str) -> None:
         ink.box(box)

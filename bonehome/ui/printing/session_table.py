@@ -12,6 +12,7 @@ from bonehome.ui.printing.session_rows import BelowRow, BesideRow, SlotRow
 MOST_BOXES = 3
 TITLE_PART = 0.6
 """Of the width; the rest is for the date."""
+PAGE_NUMBER_WIDTH = 25.0
 GAP = 3.0
 
 
@@ -31,25 +32,29 @@ class SessionTable:
     def paint(self, ink: Ink, page: int) -> None:
         """Draw one page."""
         pages = self._split(ink)
-        y = self._head(ink, page, len(pages))
+        y = self._head(ink, page)
         for slot in pages[page]:
             ink.rule(MARGIN_MM, MARGIN_MM + self._width(), y)
             self._row.paint(ink, y, slot)
             y += self._row.height(ink, slot)
         ink.rule(MARGIN_MM, MARGIN_MM + self._width(), y)
-        self._foot(ink)
+        self._foot(ink, page, len(pages))
 
     def _split(self, ink: Ink) -> list[list[SheetSlot]]:
         pages: list[list[SheetSlot]] = [[]]
-        room = left = self._paper.height_mm - 2 * MARGIN_MM - self._head_height(ink) - self._foot_height(ink) - GAP
+        left = self._room(ink, 0)
         for slot in self._sheet.slots:
             height = self._row.height(ink, slot)
             if pages[-1] and height > left:
                 pages.append([])
-                left = room
+                left = self._room(ink, len(pages) - 1)
             pages[-1].append(slot)
             left -= height
         return pages
+
+    def _room(self, ink: Ink, page: int) -> float:
+        taken = self._head_height(ink, page) + self._foot_height(ink) + GAP
+        return self._paper.height_mm - 2 * MARGIN_MM - taken
 
     def _width(self) -> float:
         return self._paper.width_mm - 2 * MARGIN_MM
@@ -62,21 +67,19 @@ class SessionTable:
     def _line(self) -> str:
         return f"{self._sheet.name}. {self._sheet.line}" if self._sheet.name else self._sheet.line
 
-    def _head_height(self, ink: Ink) -> float:
-        title = ink.height_of(self._width() * TITLE_PART, self._sheet.title, self._title_pt(), 700)
-        line = ink.height_of(self._width(), self._line(), self._paper.text_pt)
-        return title + line + ink.line_height(self._paper.text_pt) + 4
+    def _head_height(self, ink: Ink, page: int) -> float:
+        title = ink.height_of(self._width() * TITLE_PART, self._sheet.title, self._title_pt(), 700) + 1
+        line = ink.height_of(self._width(), self._line(), self._paper.text_pt) if page == 0 else 0.0
+        return title + line + self._row.heads_height(ink) + 1.5
 
-    def _head(self, ink: Ink, page: int, pages: int) -> float:
-        pt, width = self._paper.text_pt, self._width()
-        y = MARGIN_MM
+    def _head(self, ink: Ink, page: int) -> float:
+        y, width = MARGIN_MM, self._width()
         y += ink.words(MARGIN_MM, y, width * TITLE_PART, self._sheet.title, self._title_pt(), 700) + 1
         self._date(ink, MARGIN_MM + width * (TITLE_PART + 0.04))
-        y += ink.words(MARGIN_MM, y, width, self._line(), pt) + 0.5
-        if pages > 1:
-            ink.words(MARGIN_MM, y, width * 0.4, _("Page {n} of {m}").format(n=page + 1, m=pages), 14)
-        self._row.heads(ink, y)
-        return y + ink.line_height(pt) + 2.5
+        if page == 0:
+            y += ink.words(MARGIN_MM, y, width, self._line(), self._paper.text_pt)
+        self._row.heads(ink, y + 0.5)
+        return MARGIN_MM + self._head_height(ink, page)
 
     def _date(self, ink: Ink, left: float) -> None:
         pt = self._paper.text_pt
@@ -89,16 +92,20 @@ class SessionTable:
     def _foot_pt(self) -> float:
         return max(14, self._paper.text_pt - 2)
 
+    def _effort_height(self, ink: Ink) -> float:
+        return ink.height_of(self._width() - PAGE_NUMBER_WIDTH, self._sheet.effort, 14)
+
     def _foot_height(self, ink: Ink) -> float:
-        small = ink.height_of(self._width(), self._sheet.effort, 14)
-        small += ink.height_of(self._width(), self._sheet.foot.valid, 14)
+        small = self._effort_height(ink) + ink.height_of(self._width(), self._sheet.foot.valid, 14)
         return small + stop_box_height(ink, self._width(), self._sheet.foot, self._foot_pt()) + 2.2
 
-    def _foot(self, ink: Ink) -> None:
+    def _foot(self, ink: Ink, page: int, pages: int) -> None:
         sheet, width = self._sheet, self._width()
         bottom = self._paper.height_mm - MARGIN_MM
         valid = ink.height_of(width, sheet.foot.valid, 14)
         ink.words(MARGIN_MM, bottom - valid, width, sheet.foot.valid, 14)
-        top = stop_box(ink, MARGIN_MM, bottom - valid - 1.2, width, sheet.foot, self._foot_pt())
-        effort = ink.height_of(width, sheet.effort, 14)
-        ink.words(MARGIN_MM, top - effort - 1, width, sheet.effort, 14)
+        y = stop_box(ink, MARGIN_MM, bottom - valid - 1.2, width, sheet.foot, self._foot_pt()) - 1
+        y -= self._effort_height(ink)
+        ink.words(MARGIN_MM, y, width - PAGE_NUMBER_WIDTH, sheet.effort, 14)
+        if pages > 1:
+            ink.right(MARGIN_MM, y, width, _("Page {n} of {m}").format(n=page + 1, m=pages), 14)

@@ -66,14 +66,16 @@ class WeekColumns:
             y = self._picture(ink, QRectF(left, y, width, min(PICTURE, room)), day)
             for item in day.items:
                 y = self._item(ink, left, y, width, item)
-            self._kettle(ink, left, y, width, day)
+            self._kettle(ink, QRectF(left, y, width, box.bottom() - FELT - y), day)
         self._felt(ink, left, width, box.bottom())
 
     def _needed(self, ink: Ink, width: float, day: SheetDay) -> float:
         """What sessions and kettle drills take of a column; the picture has the rest."""
         items = sum(TICK + 3.0 + ink.height_of(width, item.title, 14) for item in day.items)
-        kettle = TICK + 4.0 + ink.height_of(width, self._sheet.kettle_words, 14) if day.kettle_boxes else 0.0
-        return items + kettle + 2.4
+        return items + 2.4 + (self._kettle_height(ink, width) if day.kettle_boxes else 0.0)
+
+    def _kettle_height(self, ink: Ink, width: float) -> float:
+        return TICK + 3.0 + ink.height_of(width, self._sheet.kettle_words, 14)
 
     def _picture(self, ink: Ink, place: QRectF, day: SheetDay) -> float:
         if day.picture is None or place.height() < PICTURE_LEAST:
@@ -89,11 +91,12 @@ class WeekColumns:
             ink.icon(icon, item.icon)
         return top + TICK + 1.0 + ink.words(left, top + TICK + 1.0, width, item.title, 14) + 2.0
 
-    def _kettle(self, ink: Ink, left: float, top: float, width: float, day: SheetDay) -> None:
-        if not day.kettle_boxes:
+    def _kettle(self, ink: Ink, place: QRectF, day: SheetDay) -> None:
+        if not day.kettle_boxes or self._kettle_height(ink, place.width()) > place.height():
             return
-        ink.rule(left, left + width, top + 0.4)
-        height = ink.words(left, top + 1.4, width, self._sheet.kettle_words, 14)
+        left, top = place.left(), place.top()
+        ink.rule(left, place.right(), top + 0.4)
+        height = ink.words(left, top + 1.4, place.width(), self._sheet.kettle_words, 14)
         tick_boxes(ink, left, top + 2.0 + height, day.kettle_boxes, TICK)
 
     def _felt(self, ink: Ink, left: float, width: float, bottom: float) -> None:

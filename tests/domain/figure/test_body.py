@@ -11,7 +11,7 @@ from bonehome.domain.figure.drawing import Part
 from bonehome.domain.figure.kinematics import Figure, solve
 from bonehome.domain.figure.look import Hair, Look, Sleeve, Trousers
 from bonehome.domain.figure.mirror import mirrored_pose
-from bonehome.domain.figure.pose import Pelvis, Pose, neutral_angles
+from bonehome.domain.figure.pose import SIDES, HandPin, Pelvis, Pose, Side, neutral_angles
 from bonehome.domain.figure.roles import Role
 from tests.domain.figure.drawing_samples import FRONT, SIDE, body, outlines, roles, sketch, standing
 
@@ -89,3 +89,44 @@ def test_a_ghost_has_no_details() -> None:
     ghost = draw_body(sketch(ghost=True), SIDE, standing(), Look())
     found = {role for part in ghost.sketch.parts for role in roles(part)}
     assert found.isdisjoint({Role.EYE, Role.STRIPE, Role.TOP_SHADE, Role.SKIN_DETAIL, Role.MOUTH})
+
+
+@pytest.mark.parametrize("yaw", [12, 24, 38, 64, 74, 90])
+@pytest.mark.parametrize("flex", [30, 60, 90, 118])
+def test_the_shirt_lies_over_a_thigh_that_comes_toward_the_viewer(yaw: int, flex: int) -> None:
+    names = order(body(standing(hip_r={"flex": flex}, knee_r={"flex": flex}), Camera(yaw=yaw, elevation=7)))
+    assert names.index("leg_r") < names.index("torso")
+
+
+def test_of_two_thighs_that_come_toward_the_viewer_the_nearer_lies_over_the_other() -> None:
+    raised = {"hip_r": {"flex": 110.0}, "hip_l": {"flex": 70.0}}
+    names = order(body(standing(**raised), Camera(yaw=90, elevation=20)))
+    assert names.index("leg_l") < names.index("leg_r") < names.index("torso")
+
+
+def seated_with_hands(x: float) -> Figure:
+    angles = neutral_angles()
+    for side in "rl":
+        angles[f"hip_{side}"]["flex"] = angles[f"knee_{side}"]["flex"] = 88.0
+    hands: dict[Side, HandPin] = {
+        side: HandPin(at=(x, 0.352, 0.06 * sign), pole=(-1.0, 0.0, 0.6 * sign)) for side, sign in SIDES
+    }
+    return solve(Pose(pelvis=Pelvis(x=-0.242, y=0.33), angles=angles, hands=hands))
+
+
+def test_hands_on_the_thighs_are_seen_from_the_front() -> None:
+    names = order(body(seated_with_hands(-0.08), Camera(yaw=74, elevation=7)))
+    for side in "rl":
+        assert names.index("arm_" + side) > names.index("leg_" + side)
+
+
+def leaning_on_a_worktop() -> Figure:
+    pin = HandPin(at=(0.19, 0.535, -0.10), pole=(-1.0, -0.5, -0.5))
+    return solve(Pose(pelvis=Pelvis(x=0.066, y=0.537), hands={"l": pin}))
+
+
+def test_from_behind_a_hand_on_a_worktop_lies_under_hips_and_legs() -> None:
+    names = order(body(leaning_on_a_worktop(), Camera(yaw=-68, elevation=8)))
+    assert max(names.index("arm_l"), 0) < min(names.index(name) for name in ("pelvis", "leg_r", "leg_l"))
+    names = order(body(seated_with_hands(-0.10), Camera(yaw=-35, elevation=9)))
+    assert names.index("arm_l") > names.index("leg_l")

@@ -24,7 +24,7 @@ def test_hold_runs_as_back() -> None:
 
 def test_step_goes_on_in_the_mirror() -> None:
     motion = walk()
-    assert order(motion) == [(0.0, 0), (0.25, 1), (0.5, 0), (0.75, 1)]
+    assert order(motion) == [(0.0, 0), (0.25, 1), (0.5, 2), (0.75, 1)]
     first, middle, turned, other = key_sequence(motion)
     assert turned.pose.feet["l"].x == pytest.approx(first.pose.feet["r"].x)
     assert other.pose.feet["r"].y == pytest.approx(middle.pose.feet["l"].y)
@@ -63,3 +63,17 @@ def test_an_anchor_stays_only_where_every_frame_has_it() -> None:
     assert all(key.pose.anchor is not None for key in key_sequence(kept))
     mixed = sit_to_stand(shared={}, frames=[{"name": "a", **anchored}, {"name": "b"}])
     assert all(key.pose.anchor is None for key in key_sequence(mixed))
+
+
+ROUND = [{"name": "a"}, {"name": "b"}, {"name": "c", "share": 3}, {"name": "d"}]
+
+
+def test_round_reaches_the_end_half_way_and_goes_on_to_the_start() -> None:
+    motion = sit_to_stand(cycle="round", frames=ROUND, keys=[0, 2])
+    assert order(motion) == [(0.0, 0), (0.125, 1), (0.5, 2), (0.75, 3)]
+    assert motion.end_frame == 2
+
+
+def test_round_without_keys_goes_straight_back_from_the_last_frame() -> None:
+    frames = [{"name": "a"}, {"name": "b"}, {"name": "c"}]
+    assert order(sit_to_stand(cycle="round", frames=frames)) == [(0.0, 0), (0.25, 1), (0.5, 2)]

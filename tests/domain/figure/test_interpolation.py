@@ -131,3 +131,8 @@ def test_breath_lifts_the_chest_a_little_and_not_the_feet() -> None:
 def test_the_track_of_a_motion_is_made_once() -> None:
     sample = sit_to_stand()
     assert track_of(sample) is track_of(sample)
+
+
+def test_every_frame_is_found_at_a_phase_also_the_last_of_a_step() -> None:
+    track = MotionTrack(walk())
+    assert [track.phase_of(frame) for frame in (0, 1, 2)] == [0.0, 0.25, 0.5]

@@ -9,7 +9,7 @@ import pytest
 
 from bonehome.domain.figure.kinematics import solve
 from bonehome.domain.figure.limb_kinematics import foot_frames, swing_twist, swing_twist_angles, two_bone
-from bonehome.domain.figure.pose import AnklePin, FootPin, HandPin, Pelvis, Pose
+from bonehome.domain.figure.pose import AnklePin, FootPin, HandPin, Pelvis, Pose, Side
 
 
 @pytest.mark.parametrize("sign", [1.0, -1.0])
@@ -72,3 +72,18 @@ def test_a_knee_points_where_the_toes_point() -> None:
     turned = solve(Pose(pelvis=Pelvis(y=0.45), feet={"r": FootPin(z=0.05, yaw=-40.0), "l": FootPin(z=-0.05)}))
     assert turned.joints["knee_r"][2] > 0.10
     assert turned.joints["knee_l"][2] == pytest.approx(-0.05, abs=0.01)
+
+
+@pytest.mark.parametrize("height", [0.60, 0.70, 0.76])
+@pytest.mark.parametrize("side", ["r", "l"])
+def test_a_wrist_bent_back_beyond_a_right_angle_reads_so(height: float, side: Side) -> None:
+    sign = 1.0 if side == "r" else -1.0
+    pin = HandPin(at=(0.27, height, 0.1 * sign), fingers=(0.0, 1.0, 0.0), palm=(1.0, 0.0, 0.0), pole=(-0.2, -1.0, 0.0))
+    figure = solve(Pose(pelvis=Pelvis(y=0.537), hands={side: pin}))
+    forearm = figure.joints[f"wrist_{side}"] - figure.joints[f"elbow_{side}"]
+    bent = np.degrees(np.arccos(forearm[1] / np.linalg.norm(forearm)))
+    flex, dev = figure.angles[f"wrist_{side}"]["flex"], figure.angles[f"wrist_{side}"]["dev"]
+    assert flex == pytest.approx(-bent, abs=1.5)
+    assert abs(dev) < 30
+    free = solve(Pose(pelvis=Pelvis(y=0.537), angles=figure.angles))
+    assert free.frames[f"hand_{side}"] == pytest.approx(figure.frames[f"hand_{side}"], abs=1e-9)

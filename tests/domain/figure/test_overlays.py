@@ -86,3 +86,26 @@ def test_an_arrow_stays_bold_in_a_small_picture() -> None:
 
     assert width(600) == pytest.approx(0.012 * 600)
     assert width(130) == pytest.approx(2.4)
+
+
+def test_both_blades_glow_where_the_back_is_half_turned_to_the_viewer() -> None:
+    assert [away for *_, away in glow_spots(["scapulae"], Camera(yaw=-35), standing())] == [False, False]
+    assert [away for *_, away in glow_spots(["scapulae"], Camera(yaw=10), standing())] == [False]
+
+
+@pytest.mark.parametrize("target", ["lumbar", "thorax"])
+def test_the_back_is_dotted_from_the_front_only(target: Target) -> None:
+    figure = standing()
+    assert [away for *_, away in glow_spots([target], FRONT, figure)] == [True]
+    assert [away for camera in (SIDE, Camera(yaw=-90)) for *_, away in glow_spots([target], camera, figure)] == [
+        False,
+        False,
+    ]
+
+
+def test_a_dot_is_light_with_a_strong_rim() -> None:
+    pen, part = new_pen(), Part("over", 0.0)
+    draw_glow(pen, part, FRONT, glow_spots(["scapulae"], FRONT, standing()), 0.0)
+    rims, dots = (with_role(role, pen, part) for role in (Role.GLOW_AWAY_DOT, Role.GLOW_RING))
+    assert len(rims) == len(dots) > 20
+    assert all(abs(area(rim)) > abs(area(dot)) * 2 for rim, dot in zip(rims, dots, strict=True))

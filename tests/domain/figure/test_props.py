@@ -10,7 +10,7 @@ import pytest
 from bonehome.domain.figure.camera import Camera
 from bonehome.domain.figure.drawing import Part
 from bonehome.domain.figure.motion import Prop, PropType
-from bonehome.domain.figure.props import corners, draw_prop, draw_prop_shadow, stage_of
+from bonehome.domain.figure.props import corners, draw_chair_back, draw_prop, draw_prop_shadow, stage_of
 from bonehome.domain.figure.roles import Role
 from tests.domain.figure.drawing_samples import new_pen, outlines, roles
 
@@ -68,9 +68,33 @@ def test_a_wall_behind_her_fills_the_picture_and_one_in_front_hides_nothing() ->
 def test_things_on_other_things_cast_no_shadow_on_the_floor() -> None:
     def shadow(prop: Prop) -> list[Role]:
         part = Part("shadow", 0.0)
-        draw_prop_shadow(prop, stage_of(prop, new_pen(), part, Camera(yaw=10)))
+        draw_prop_shadow(prop, stage_of(prop, new_pen(), part, Camera(yaw=10)), 0.04)
         return roles(part)
 
     assert shadow(Prop(type="chair")) == [Role.SHADOW]
     assert shadow(Prop(type="cushion", y=0.273)) == []
     assert shadow(Prop(type="wall")) == []
+
+
+@pytest.mark.parametrize("kind", ["chair", "counter", "ball", "step", "mat"])
+@pytest.mark.parametrize("yaw", [-90, 10, 74])
+def test_a_shadow_ends_where_the_floor_ends(kind: PropType, yaw: float) -> None:
+    pen, part = new_pen(), Part("shadow", 0.0)
+    place = stage_of(Prop(type=kind, x=0.3, z=-0.3, length=1.0), pen, part, Camera(yaw=yaw, elevation=8))
+    draw_prop_shadow(Prop(type=kind, x=0.3, z=-0.3, length=1.0), place, 0.04)
+    (_, points), *_ = outlines(pen, part)
+    assert points[:, 1].max() <= 0.04 + 1e-9
+
+
+def test_a_wall_seen_from_its_edge_reaches_below_the_picture() -> None:
+    slab = next(points for role, points in drawn(Prop(type="wall"), Camera(yaw=6)) if role is Role.SLAB)
+    assert slab[:, 1].min() < -1.0
+
+
+def test_the_back_of_a_chair_stands_above_its_seat() -> None:
+    pen, part = new_pen(), Part("chair", 0.0)
+    draw_chair_back(Prop(type="chair"), stage_of(Prop(type="chair"), pen, part, Camera(yaw=-35, elevation=9)))
+    back = np.concatenate([points for _, points in outlines(pen, part)])
+    whole = np.concatenate([points for _, points in drawn(Prop(type="chair"), Camera(yaw=-35, elevation=9))])
+    assert back[:, 1].max() == pytest.approx(whole[:, 1].max())
+    assert back[:, 1].min() > 0.2

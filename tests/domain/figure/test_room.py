@@ -49,5 +49,15 @@ def test_the_shadow_on_a_mat_stays_on_the_mat() -> None:
     tint = with_role(Role.MAT_SHADOW, pen, part)[0]
     assert np.abs(tint[:, 0]).max() < 0.25 + 0.1
     pen, part = new_pen(), Part("room", 0.0)
-    draw_shadow(shadow_of([standing()]), SIDE, pen, part)
-    assert len(with_role(Role.SHADOW, pen, part)) == 1
+    draw_shadow(shadow_of([standing()]), SIDE, pen, part, 0.01)
+    (shadow,) = with_role(Role.SHADOW, pen, part)
+    assert shadow[:, 1].max() == pytest.approx(0.01)
+
+
+def test_the_shadow_of_one_who_lies_at_the_end_of_a_mat_stays_on_it() -> None:
+    camera = Camera(yaw=0, elevation=9)
+    pen, part = new_pen(), Part("room", 0.0)
+    mat = Prop(type="mat", x=0.3, length=0.8)
+    draw_shadow_on_mat(shadow_of([standing()]), camera, pen, part, mat)
+    tint = with_role(Role.MAT_SHADOW, pen, part)[0]
+    assert tint[:, 0].min() >= -0.1

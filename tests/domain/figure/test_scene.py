@@ -129,24 +129,34 @@ def test_the_other_side_is_the_flipped_picture() -> None:
         assert boxes[0] == pytest.approx(boxes[1], abs=2e-3)
 
 
-def test_a_ball_she_lies_over_covers_her_knees_from_the_front() -> None:
-    written = {
-        "base": "stand",
-        "props": [{"type": "ball", "x": 0.16}],
-        "shared": {"anchor": {"joint": "knee_r", "at": [-0.1, 0.047, None]}, "pelvis": {"pitch": 56}},
-        "frames": [{"name": "Lie", "joints": {"hip": {"flex": 48}, "knee": {"flex": 100}}}, {"name": "Lift"}],
-    }
-    sample = motion(**written)
-    assert [prop.type for prop in scene(sample, View.FRONT).between] == ["ball"]
-    assert scene(sample, View.SIDE).between == ()
-    front = scene(sample, View.FRONT)
-    assert Role.BALL not in found(room_shapes(front, CANVAS))
-    assert Role.BALL in found(figure_shapes(front, front.track.figure(0.0), CANVAS))
-
-
 def test_looks_change_the_figure_and_not_the_framing() -> None:
     sample = sit_to_stand()
     bun, bob = (build_scene(sample, Look(hair=hair)) for hair in (Hair.BUN, Hair.BOB))
     assert bun.framing == bob.framing
     figure = bun.track.figure(0.0)
     assert len(figure_shapes(bun, figure, CANVAS).points) != len(figure_shapes(bob, figure, CANVAS).points)
+
+
+def test_the_arrow_of_a_step_may_end_at_its_last_frame() -> None:
+    arrow = {"joint": "heel_l", "end": -1}
+    assert len(scene(walk(arrow=arrow)).arrows) == 1
+
+
+def test_from_the_front_the_arrow_of_the_other_side_is_moved_the_other_way() -> None:
+    up = {"name": "Up", "joints": {"shoulder": {"abd": 70}}}
+    sample = motion(
+        arrow={"joint": "wrist_r", "offset": [-0.1, 0.02], "both": True},
+        cameras={"front": [90, 7], "side": [0, 7]},
+        shared={"pins": {"feet": FEET}, "joints": ARMS},
+        frames=[{"name": "Down"}, up],
+    )
+    one, other = scene(sample, View.FRONT).arrows
+    assert [point.real for point in one] == pytest.approx([-point.real for point in other], abs=1e-3)
+    still = motion(
+        arrow={"joint": "shoulder_r", "offset": [-0.1, 0.02], "both": True},
+        cameras={"side": [0, 7]},
+        shared={"pins": {"feet": FEET}, "joints": ARMS},
+        frames=[{"name": "Down"}, {"name": "Up", "joints": {"scap": {"elev": 25}}}],
+    )
+    one, other = scene(still, View.SIDE).arrows
+    assert one[0].real == pytest.approx(other[0].real, abs=1e-3)

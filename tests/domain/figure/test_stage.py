@@ -39,7 +39,7 @@ def test_shadows_lie_on_the_floor_below_raised_things() -> None:
     camera = Camera(yaw=0, elevation=30)
     place = stage(camera)
     raised = type(place)(pen=place.pen, part=place.part, camera=camera, origin=np.array([0, 0.3, 0]), frame=place.frame)
-    raised.floor_ellipse(0.2, 0.1)
+    raised.floor_ellipse(0.2, 0.1, 1.0)
     _, points = next(outlines(place.pen, place.part))
     assert points.mean(0) == pytest.approx([0.0, 0.0], abs=1e-6)
 

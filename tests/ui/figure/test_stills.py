@@ -12,7 +12,7 @@ from bonehome.domain.figure.roles import Role
 from bonehome.domain.figure.scene import build_scene
 from bonehome.ui.figure.stills import Still, moment, paint_still, still_shapes
 from bonehome.ui.figure.styles import FigureStyle, FigureStyles
-from tests.domain.figure.motion_samples import clam, sit_to_stand
+from tests.domain.figure.motion_samples import clam, motion, sit_to_stand
 
 
 def pelvis(style: FigureStyle, still: Still) -> float:
@@ -62,3 +62,19 @@ def test_on_paper_outlines_are_as_wide_as_the_printer_needs(styles: FigureStyles
     paper = styles.style("paper")
     fine, coarse = (painted(paper, int(dpi / 0.0254)) for dpi in (72, 300))
     assert (coarse.sum(2) < 250).sum() > (fine.sum(2) < 250).sum() * 1.02
+
+
+ROLL = {
+    "cycle": "step",
+    "keys": [0, 1],
+    "frames": [{"name": "Hang"}, {"name": "Up", "joints": {"scap": {"elev": 29}}}, {"name": "Hang"}],
+}
+
+
+def test_start_and_end_are_the_key_frames_also_where_the_cycle_has_come_round(style: FigureStyle) -> None:
+    roll = motion(**ROLL)
+    scene = build_scene(roll, style.look)
+    heights = [moment(roll, scene, Still(phase=phase)).joints["shoulder_r"][1] for phase in (0.0, 0.5, 1.0)]
+    assert heights[1] > heights[0] + 0.01
+    assert heights[2] == pytest.approx(heights[0])
+    assert moment(roll, scene, Still(frame=0, phase=0.5)).joints["shoulder_r"][1] == pytest.approx(heights[1])

@@ -13,7 +13,7 @@ from bonehome.domain.exercise import View
 from bonehome.ui.figure.frames import FrameCache
 from bonehome.ui.figure.styles import FigureStyle, FigureStyles
 from bonehome.ui.figure.view import STEPS, FigureView
-from tests.domain.figure.motion_samples import clam, march, sit_to_stand
+from tests.domain.figure.motion_samples import clam, march, motion, sit_to_stand, walk
 
 
 @pytest.fixture
@@ -142,3 +142,17 @@ def test_corners_can_be_round(view: FigureView) -> None:
     view.set_corner_radius(20)
     assert picture(view).pixelColor(0, 0) != square
     assert STEPS % 2 == 0
+
+
+def test_with_reduced_motion_a_cycle_that_comes_round_shows_two_key_frames(view: FigureView) -> None:
+    frames = [{"name": "Down"}, {"name": "Up", "joints": {"shoulder": {"abd": 90}}}, {"name": "Down"}]
+    view.set_motion(motion(cycle="step", keys=[0, 1], view="front", frames=frames), name="Roll")
+    view.set_reduced_motion(True)
+    still = picture(view)
+    assert still.copy(0, 0, 80, 140) != still.copy(80, 0, 80, 140)
+
+
+def test_the_end_of_a_step_has_its_own_name(view: FigureView) -> None:
+    view.set_motion(walk(), name="Walk")
+    view.set_phase(0.5)
+    assert view.accessibleName() == "Walk: Left heel down"

@@ -72,6 +72,7 @@ class AfterPage(Page):
         self.not_finished.clicked.connect(self._go_back)
         self.not_now.clicked.connect(self.saved)
         self.save.clicked.connect(self._save)
+        self.theme.changed.connect(self._arrange)
 
     def _build(self) -> None:
         theme = self.theme
@@ -121,8 +122,12 @@ class AfterPage(Page):
         self.form.ask(exercises, done, record.feedback, record.note)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        """One column where the window is narrow for its letters."""
+        """Lay the parts out anew."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """One column where the window is narrow for its letters."""
         beside = self.width() / self.theme.metrics.factor >= _BESIDE_PX
         if beside and self._middle.indexOf(self._side) < 0:
             self._middle.insertWidget(0, self._side, 33)

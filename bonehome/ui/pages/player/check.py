@@ -148,6 +148,7 @@ class DailyCheck(QWidget):
         self.all_clear.clicked.connect(self._clear)
         self.start.clicked.connect(self._start)
         self.not_now.clicked.connect(self._not_now)
+        self._theme.changed.connect(self._arrange)
 
     def begin(self, name: str, emergency_number: str) -> None:
         """Ask anew, by name, so that the wrong person notices."""
@@ -166,8 +167,12 @@ class DailyCheck(QWidget):
         return self.questions["unwell"].pills.focus_piece()
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        """The room goes under the questions where the window is narrow for its letters."""
+        """Lay the parts out anew."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The room goes under the questions where the window is narrow for its letters."""
         beside = self.width() / self._theme.metrics.factor >= _BESIDE_PX
         if beside and self._room_area.widget() is None:
             self._stacked.removeWidget(self.room)
@@ -253,6 +258,7 @@ class DailyCheck(QWidget):
             self.start.set_off(reason)
         else:
             self.start.set_on()
+        self._fit_foot()
 
 
 def _questions() -> tuple[tuple[str, str], ...]:

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from enum import Enum, auto
 
 from bonehome.app import wording
+from bonehome.app.glance import exercise_count
 from bonehome.app.services import Services
-from bonehome.app.sheets import exercise_count
 from bonehome.app.text import _, _n
 from bonehome.domain.ids import SessionId
 from bonehome.domain.profile import State

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bonehome.app import wording
+from bonehome.app.glance import first_picture
 from bonehome.app.services import Services
 from bonehome.app.text import _
 from bonehome.domain.profile import State
@@ -128,8 +129,6 @@ class TodayPage(ScrollPage):
         return tuple(self._picture(id_) for id_ in ids)
 
     def _picture_of(self, session: Session | None) -> HeroPicture | None:
-        from bonehome.app.sheets import first_picture
-
         found = first_picture((session,)) if session is not None else None
         return self._picture(found) if found is not None else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from bonehome.app.services import Services
@@ -18,6 +18,8 @@ from bonehome.ui.widgets.button import Button
 from bonehome.ui.widgets.card import PressCard
 from bonehome.ui.widgets.label import IconMark, Text
 from bonehome.ui.widgets.layout import Column
+
+WIDEST_PX = 10_000
 
 
 class AnswerLine(PressCard):
@@ -35,6 +37,10 @@ class AnswerLine(PressCard):
         self.body.add(column, stretch=1)
         self.body.add(IconMark(theme, Icon.PENCIL, 26, Token.INK2, 2.0))
         self.clicked.connect(self._open)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its longest word; its height follows from the width it gets."""
+        return QSize(super().minimumSizeHint().width(), self.heightForWidth(WIDEST_PX))
 
     def _open(self) -> None:
         self.opened.emit(self.step_id)

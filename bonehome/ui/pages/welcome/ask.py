@@ -161,6 +161,8 @@ class AskView(Face):
 
     def event(self, event: QEvent, /) -> bool:
         """Fit once more when parts have changed."""
+        if not self.__dict__:  # the garbage collector is taking this down
+            return False
         done = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self._fit()

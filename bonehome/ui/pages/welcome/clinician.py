@@ -43,8 +43,8 @@ class ClinicianView(Face):
         self.open.foot.add(self._picture)
         self.body.add(self.head)
         self.body.add(self._cards)
-        self.body.add(self.line)
         self.body.addStretch(1)
+        self.pin(self.line)
         self._cards.fill((self.open, self.ask), 2)
         self.change.clicked.connect(self.change_pressed)
         self.said_yes.clicked.connect(self.yes_pressed)
@@ -53,6 +53,8 @@ class ClinicianView(Face):
     def arrange(self, width_class: WidthClass) -> None:
         """Cards under one another in a small window."""
         super().arrange(width_class)
+        self.head.set_small(width_class is WidthClass.SMALL)
+        self.change.setText(_("Change") if width_class is WidthClass.SMALL else _("Change an answer"))
         self._cards.fill((self.open, self.ask), 1 if width_class is WidthClass.SMALL else 2)
 
     def show_words(self, words: ClinicianWords) -> None:

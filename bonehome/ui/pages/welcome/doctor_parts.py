@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from bonehome.ui.theme.enums import Hue, Icon, TextStep, Token
 from bonehome.ui.theme.theme import Theme
-from bonehome.ui.widgets.card import Card, Note
+from bonehome.ui.widgets.card import Card
 from bonehome.ui.widgets.heading import IconLine
 from bonehome.ui.widgets.label import IconMark, Text
 from bonehome.ui.widgets.layout import Column, Row
@@ -25,6 +25,10 @@ class DoctorHead(QWidget):
         words = Column(theme, 4)
         words.add(self.title, self.line)
         row.add(words, stretch=1)
+
+    def set_small(self, small: bool) -> None:
+        """Smaller letters in a small window."""
+        self.title.set_step(TextStep.PAGE if small else TextStep.HERO)
 
     def show_words(self, title: str, line: str) -> None:
         """Fill both."""
@@ -70,12 +74,24 @@ class MarkedLine(QWidget):
         row.add(Text(theme, words, TextStep.LEAD, wrap=True), stretch=1)
 
 
-class RedBox(Note):
+class RedBox(Card):
     """What to do where help is needed at once, in large words."""
 
     def __init__(self, theme: Theme, step: TextStep = TextStep.SECTION) -> None:
-        super().__init__(theme, Hue.STOP, Icon.STOP, "", step=step, rich=True)
-        self.body.set_margins((22, 16, 22, 18))
+        hue = Hue.STOP
+        super().__init__(
+            theme,
+            across=True,
+            padding=(22, 14, 20, 16),
+            gap=18,
+            fill=hue.soft,
+            line=hue.fill,
+            width=2.0,
+            shadow=False,
+        )
+        self.text = Text(theme, "", step, hue.text, wrap=True, weight=500, rich=True)
+        self.body.add(IconMark(theme, Icon.STOP, 44, hue.text, 2.2), align=Qt.AlignmentFlag.AlignVCenter)
+        self.body.add(self.text, stretch=1)
 
     def show_words(self, words: str) -> None:
         """Show it, or hide where there is nothing to say."""

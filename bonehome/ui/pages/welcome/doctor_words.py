@@ -14,6 +14,7 @@ from bonehome.domain.verdict import Allowed
 from bonehome.ui.pages.welcome.answer_words import answer_words
 
 MOST_GENTLE = 3
+FEW = 2
 UNANSWERED = "not_answered:"
 
 
@@ -52,12 +53,14 @@ class ClinicianWords:
 def stop_words(services: Services) -> StopWords:
     """The words for the answers as they stand."""
     questions = _questions(services, services.screening.standing())
-    urgent = tuple(_with_number(one.stop, services) for one in questions if one.emergency)
+    said = [(one.emergency, _with_number(one.stop, services)) for one in questions]
+    urgent = tuple(_first_sentence(words)[0] for emergency, words in said if emergency)
+    rest = tuple(_first_sentence(words)[1] if emergency else words for emergency, words in said)
     return StopWords(
         urgent=urgent,
         told=_told(questions, services),
         reasons=services.screening.reasons(),
-        advice=tuple(_with_number(one.stop, services) for one in questions if not one.emergency),
+        advice=tuple(words for words in rest if words),
         line="" if urgent else _emergency_line(services),
     )
 
@@ -66,15 +69,17 @@ def clinician_words(services: Services) -> ClinicianWords:
     """The words for the answers as they stand."""
     standing = services.screening.standing()
     gentle = gentle_exercises(services)
-    usual = (
+    usual: tuple[str, ...] = (
         _("Is strength training fine for me?"),
         _("How hard may I work?"),
         _("Is there anything I should leave out?"),
         _("When may I start?"),
     )
     own = tuple(one.clinician for one in _questions(services, standing) if one.clinician)
+    if len(own) > FEW:
+        usual = usual[:FEW]
     return ClinicianWords(
-        reasons=tuple(dict.fromkeys(services.screening.reasons())),
+        reasons=_reasons(services, standing),
         gentle=(*(one.name for one in gentle[:MOST_GENTLE]), _("Your usual easy walk")),
         picture=gentle[0].motion if gentle else "",
         picture_name=gentle[0].name if gentle else "",
@@ -82,6 +87,17 @@ def clinician_words(services: Services) -> ClinicianWords:
         line=_emergency_line(services),
         unanswered=any(code.startswith(UNANSWERED) for code in standing.stop_reasons),
     )
+
+
+def _reasons(services: Services, standing: Standing) -> tuple[str, ...]:
+    """One or two in full; where there are more, only those that no line of "Ask your doctor" stands for."""
+    every = tuple(dict.fromkeys(services.screening.reasons()))
+    if len(every) <= FEW:
+        return every
+    asked = {one.id for one in _questions(services, standing) if one.clinician}
+    pairs = zip(standing.stop_reasons, services.screening.reasons(), strict=True)
+    rest = dict.fromkeys(reason for code, reason in pairs if code not in asked)
+    return (_("More than one of your answers needs a doctor's word."), *rest)
 
 
 def gentle_exercises(services: Services) -> tuple[Exercise, ...]:
@@ -99,6 +115,12 @@ def _questions(services: Services, standing: Standing) -> tuple[Question, ...]:
 def _told(questions: tuple[Question, ...], services: Services) -> tuple[Told, ...]:
     answers = services.screening.draft().answers
     return tuple(Told(question=one.text, answer=answer_words(one, answers.get(one.id))) for one in questions)
+
+
+def _first_sentence(words: str) -> tuple[str, str]:
+    """The first sentence, and what follows it."""
+    first, _stop, rest = words.partition(". ")
+    return (f"{first}." if rest else first, rest)
 
 
 def _number(services: Services) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from bonehome.ui.theme.enums import ButtonKind, ButtonSize, Icon, TextStep
 from bonehome.ui.theme.theme import Theme
@@ -20,6 +21,7 @@ class Foot(QWidget):
         super().__init__()
         self._theme = theme
         self.next = Button(theme, word, ButtonKind.PRIMARY, icon, ButtonSize.MAIN, icon_after=True)
+        self._buttons: list[Button] = []
         left = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -30,13 +32,36 @@ class Foot(QWidget):
         self._reason = self.next.reason_label()
         self._reason.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._row.add(self._reason, align=Qt.AlignmentFlag.AlignVCenter)
-        self._row.add(self.next, align=Qt.AlignmentFlag.AlignBottom)
+        self._row.add(self.next, align=Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight)
         self._resize()
         theme.changed.connect(self._resize)
 
     def add(self, button: Button) -> None:
         """A button at the left."""
+        self._buttons.append(button)
         self._flow.add(button)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """The green button goes under the others where it does not fit beside them."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def event(self, event: QEvent, /) -> bool:
+        """Words on a button may have changed."""
+        if not self.__dict__:  # the garbage collector is taking this down
+            return False
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._turn()
+        return done
+
+    def _turn(self) -> None:
+        widest = max((button.sizeHint().width() for button in self._buttons if not button.isHidden()), default=0)
+        reason = 0 if self._reason.isHidden() else self._reason.minimumSizeHint().width() + self._row.spacing()
+        beside = widest + self._row.spacing() + reason + self.next.sizeHint().width() <= self.width()
+        along = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() is not along:
+            self._row.setDirection(along)
 
     def _resize(self) -> None:
         self.next.setMinimumWidth(self._theme.space(NEXT_PX))

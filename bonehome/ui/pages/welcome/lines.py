@@ -17,8 +17,9 @@ from bonehome.ui.widgets.label import Text
 from bonehome.ui.widgets.layout import Column, Row
 from bonehome.ui.widgets.paint import draw_box, painter_on
 
-MARK_PX = 52
-WORD_PX = 232
+MARK_PX = 48
+GAP_PX = 14
+WORD_PX = 212
 LOOKS = {
     LineKind.YES: (Icon.CHECK, Token.PRIM, Token.ON_PRIM, 26),
     LineKind.LATER: (Icon.CLOCK, Token.SUN_S, Token.SUN_T, 26),
@@ -106,7 +107,7 @@ class KindCard(Card):
         self.kind = kind
         self.lines = [ResultLine(theme, rule) for rule in rules]
         self._head = QWidget()
-        head = Row(theme, 16, parent=self._head)
+        head = Row(theme, GAP_PX, parent=self._head)
         head.add(KindMark(theme, kind))
         head.add(Text(theme, kind_words(kind), TextStep.CARD, weight=700, wrap=True), stretch=1)
         lines = Column(theme, 9)
@@ -115,7 +116,7 @@ class KindCard(Card):
                 lines.add(Hairline(theme))
             lines.add(line)
             line.why_pressed.connect(self.why_pressed)
-        self._row = Row(theme, 18)
+        self._row = Row(theme, 20)
         self._row.add(self._head, align=Qt.AlignmentFlag.AlignTop)
         self._row.add(lines, stretch=1)
         self.body.add(self._row)
@@ -135,4 +136,4 @@ class KindCard(Card):
             self._head.setMinimumWidth(0)
             self._head.setMaximumWidth(16777215)
         else:
-            self._head.setFixedWidth(self._look.space(MARK_PX + 16 + WORD_PX))
+            self._head.setFixedWidth(self._look.space(MARK_PX + GAP_PX + WORD_PX))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QRadioButton, QWidget
 
 from bonehome.app.services import Services
 from bonehome.app.text import _
@@ -78,6 +78,14 @@ class WelcomePage(Page):
         if self.stand is Stand.ASK and self.ask.answers is not None:
             return self.ask.answers.start_focus()
         return self._faces[self.stand].foot.next
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """Keys of this page."""
+        return (
+            (_("1 to 9"), _("Choose an answer")),
+            (_("Enter"), _("Next")),
+            (_("Alt and left arrow"), _("Back")),
+        )
 
     def arrange(self, width_class: WidthClass) -> None:
         """Pass the layout on."""
@@ -162,7 +170,9 @@ class WelcomePage(Page):
     def _enter(self) -> None:
         """Enter presses the button that has the keyboard, else the green one."""
         focus = QApplication.focusWidget()
-        button = focus if isinstance(focus, QPushButton) else self._faces[self.stand].foot.next
+        button: QAbstractButton = self._faces[self.stand].foot.next
+        if isinstance(focus, QAbstractButton) and not isinstance(focus, QRadioButton | QCheckBox):
+            button = focus
         if self.stand is Stand.ASK and button is self.ask.next:
             self.go_on()
         else:

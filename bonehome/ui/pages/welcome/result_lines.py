@@ -45,7 +45,8 @@ class LinesView(Face):
         self.week = self.foot.next
         self.foot.add(self.change)
         title = Column(theme, 2)
-        title.add(Text(theme, _("What your answers change"), TextStep.HERO, wrap=True))
+        self._title = Text(theme, _("What your answers change"), TextStep.HERO, wrap=True)
+        title.add(self._title)
         lead = _("You can do a lot. Here is how we fit the plan to you.")
         title.add(Text(theme, lead, TextStep.LEAD, Token.INK2, wrap=True))
         self.body.add(title)
@@ -57,7 +58,9 @@ class LinesView(Face):
     def arrange(self, width_class: WidthClass) -> None:
         """Marks over their lines in a small window."""
         super().arrange(width_class)
+        self.change.setText(_("Change") if width_class is WidthClass.SMALL else _("Change an answer"))
         self._width_class = width_class
+        self._title.set_step(TextStep.PAGE if width_class is WidthClass.SMALL else TextStep.HERO)
         for card in self.cards:
             card.arrange(small=width_class is WidthClass.SMALL)
 

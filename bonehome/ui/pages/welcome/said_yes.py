@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from bonehome.app.text import _
 from bonehome.ui.dialogs.sheet import Sheet
+from bonehome.ui.pages.welcome.day_field import DayField
 from bonehome.ui.theme.enums import ButtonKind, ButtonSize, Icon, TextStep, Token
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.button import Button
 from bonehome.ui.widgets.label import Text
 
-FARTHEST_YEARS = 1
-WORDS_PX = 120
+WORDS_PX = 104
 
 
 class SaidYes(Sheet):
@@ -25,11 +25,7 @@ class SaidYes(Sheet):
 
     def __init__(self, theme: Theme, window: QWidget, today: date) -> None:
         super().__init__(theme, window, _("What did your doctor say?"), widest=760)
-        self.day = QDateEdit(QDate(today.year, today.month, today.day))
-        self.day.setAccessibleName(_("The day of the talk"))
-        self.day.setDisplayFormat("d MMMM yyyy")
-        self.day.setMaximumDate(self.day.date())
-        self.day.setMinimumDate(self.day.date().addYears(-FARTHEST_YEARS))
+        self.day = DayField(theme, today)
         self.words = QPlainTextEdit()
         self.words.setAccessibleName(_("What was said"))
         self.words.setPlaceholderText(_("Such as: strength training is fine, no jumps yet"))
@@ -46,11 +42,12 @@ class SaidYes(Sheet):
 
     def _fill(self) -> None:
         theme = self.theme
-        lead = _("A doctor, nurse or physiotherapist who knows you. We keep it for you and change nothing they said.")
+        lead = _("A doctor, nurse or physiotherapist who knows you.")
         self.body.add(Text(theme, lead, TextStep.LEAD, Token.INK2, wrap=True))
         self.body.add(Text(theme, _("When was it?"), TextStep.LABEL), self.day)
         self.body.add(Text(theme, _("In their words, as you remember them"), TextStep.LABEL, wrap=True), self.words)
-        self.body.add(self.keep.reason_label())
+        self.body.addStretch(1)
+        self.buttons.add(self.keep.reason_label(), stretch=1)
         self.buttons.addStretch(1)
         self.buttons.add(self.cancel, self.keep)
 
@@ -68,6 +65,6 @@ class SaidYes(Sheet):
             self.keep.set_off(_("Write a few words first."))
 
     def _keep(self) -> None:
-        day, words = self.day.date(), self.words.toPlainText().strip()
+        day, words = self.day.day, self.words.toPlainText().strip()
         self.close_sheet()
-        self.said.emit(date(day.year(), day.month(), day.day()), words)
+        self.said.emit(day, words)

@@ -26,7 +26,7 @@ class StopView(Face):
         self.urgent = RedBox(theme, TextStep.CUE)
         self.head = DoctorHead(theme)
         self.told = LinesCard(theme, Icon.NOTE, Token.SUN_T, _("You told us"), Icon.RIGHT)
-        self.todo = LinesCard(theme, Icon.INFO, Token.SKY_T, _("What to do now"), Icon.RIGHT)
+        self.todo = LinesCard(theme, Icon.INFO, Token.SKY_T, _("What happens next"), Icon.RIGHT)
         self.line = RedBox(theme)
         self.again = side_button(theme, _("Change my answer"), Icon.LEFT)
         self.leave = self.foot.next
@@ -34,8 +34,8 @@ class StopView(Face):
         self.foot.add(self.again)
         self.body.add(self.urgent, self.head)
         self.body.add(self._cards)
-        self.body.add(self.line)
         self.body.addStretch(1)
+        self.pin(self.line)
         self._cards.fill((self.told, self.todo), 2)
         self.again.clicked.connect(self.again_pressed)
         self.leave.clicked.connect(self.left_pressed)
@@ -43,18 +43,23 @@ class StopView(Face):
     def arrange(self, width_class: WidthClass) -> None:
         """Cards under one another in a small window."""
         super().arrange(width_class)
+        self.head.set_small(width_class is WidthClass.SMALL)
         self._cards.fill((self.told, self.todo), 1 if width_class is WidthClass.SMALL else 2)
 
     def show_words(self, words: StopWords) -> None:
         """Say what holds for this person."""
         title = _("Please get help first") if words.urgent else _("Please see your doctor first")
         self.head.show_words(title, _("There is no session until this has been checked."))
-        self.urgent.show_words(" ".join(words.urgent))
+        self.urgent.show_words(_bold(" ".join(words.urgent)))
         self.told.show_lines(tuple(_told_words(one.question, one.answer) for one in words.told) + words.reasons)
-        kept = _("Your answers are kept. Change this one when a doctor has checked and explained it.")
+        kept = _("All your answers are kept.")
         self.todo.show_lines((*words.advice, *_for_everyone(urgent=bool(words.urgent)), kept))
         self.line.show_words(words.line)
         self.area.verticalScrollBar().setValue(0)
+
+
+def _bold(words: str) -> str:
+    return f"<b>{words}</b>" if words else ""
 
 
 def _told_words(question: str, answer: str) -> str:

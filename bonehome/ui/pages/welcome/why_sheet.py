@@ -15,6 +15,7 @@ from bonehome.ui.theme.enums import ButtonKind, ButtonSize, TextStep, Token
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.button import Button
 from bonehome.ui.widgets.label import Text
+from bonehome.ui.widgets.layout import Column
 
 OWN = "J"
 
@@ -23,7 +24,7 @@ class WhySheet(Sheet):
     """Opened for one line of the result page."""
 
     def __init__(self, theme: Theme, window: QWidget, rule: ResultRule, catalogue: Catalogue) -> None:
-        super().__init__(theme, window, rule.what, widest=720)
+        super().__init__(theme, window, rule.what, widest=820)
         self.body.add(Text(theme, kind_words(rule.kind), TextStep.CARD, Token.PRIM_T))
         for head, words in (
             (_("Why"), rule.why),
@@ -31,8 +32,10 @@ class WhySheet(Sheet):
             (_("How sure we are"), mark_words(rule)),
             (_("Name of the rule"), rule.id),
         ):
-            self.body.add(Text(theme, head, TextStep.LABEL, Token.INK2))
-            self.body.add(Text(theme, words, TextStep.LEAD, wrap=True))
+            pair = Column(theme, 1)
+            pair.add(Text(theme, head, TextStep.LABEL, Token.INK2), Text(theme, words, TextStep.LEAD, wrap=True))
+            self.body.add(pair)
+        self.body.addStretch(1)
         close = Button(theme, _("Close"), ButtonKind.PRIMARY, size=ButtonSize.MAIN, step=TextStep.CARD)
         self.buttons.addStretch(1)
         self.buttons.add(close)

@@ -11,9 +11,11 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from bonehome.app.services import Services
 from bonehome.domain.clock import SimulatedClock
+from bonehome.domain.exercise import Side
+from bonehome.domain.ids import ExerciseId, SessionId, SlotId
 from bonehome.domain.player.view import PlayerView
 from bonehome.domain.steps import StepKind
-from bonehome.domain.week import Session, SessionKind, monday_of
+from bonehome.domain.week import Block, BlockName, Session, SessionKind, Slot, monday_of
 from bonehome.ui.pages.player.after import AfterPage
 from bonehome.ui.pages.player.page import PlayerPage
 from bonehome.ui.pages.player.run import SessionRun
@@ -22,6 +24,8 @@ from bonehome.ui.theme.context import UiContext
 from bonehome.ui.ticker import Ticker
 from bonehome.ui.widgets.page import Page
 from tests.app.samples import Home, shipped_content
+
+LARGEST_TICK_S = 2.5
 
 
 class Loudspeaker:
@@ -66,11 +70,10 @@ class Room:
         self.page.check.start.click()
 
     def wait(self, seconds: float) -> None:
-        """Time passes in ticks of half a second; where the clock waits, the person says go."""
-        for _ in range(round(seconds * 2)):
-            if self.page.playing.run is None:
-                return
-            self.clock.advance(0.5)
+        """Time passes in ticks of at most 2.5 seconds; where the clock waits, the person says go."""
+        while seconds > 0 and self.page.playing.run is not None:
+            self.clock.advance(min(seconds, LARGEST_TICK_S))
+            seconds -= LARGEST_TICK_S
             self.ticker.tick()
             if self.page.playing.run is not None and self.view.waiting:
                 self.page.playing.stage.controls.main.click()
@@ -79,7 +82,7 @@ class Room:
         for _ in range(10_000):
             if self.view.phase is phase and self.view.step.block.value.startswith(block):
                 return
-            self.wait(0.5)
+            self.wait(2.0)
         raise AssertionError(f"no {phase} came")
 
 
@@ -90,10 +93,40 @@ def destroy(page: Page) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def slot(exercise: str, **dose: object) -> Slot:
+    """A slot of one set of three repetitions, unless told otherwise."""
+    fields: dict[str, object] = {
+        "id": SlotId(f"slot-{exercise}"),
+        "exercise": ExerciseId(exercise),
+        "sets": 1,
+        "reps": None if "seconds" in dose else 3,
+        "seconds": None,
+        "side": Side.NO,
+        "effort_cap": 6,
+        "rest_s": 0,
+        "reason": "",
+    }
+    return Slot(**{**fields, **dose})  # type: ignore[arg-type]
+
+
+def varied_session() -> Session:
+    """Every phase of the player in three minutes: time, hold, steps, repetitions, sides, a rest, the floor."""
+    blocks = (
+        Block(name=BlockName.WARMUP, slots=(slot("warm_march", seconds=12),)),
+        Block(
+            name=BlockName.BALANCE,
+            slots=(slot("tandem_stand", seconds=10, side=Side.YES, rest_s=12), slot("side_step", reps=4)),
+        ),
+        Block(name=BlockName.STRENGTH, slots=(slot("sts_raised_hands", sets=2, rest_s=20), slot("bridge_two"))),
+    )
+    return Session(id=SessionId("varied"), kind=SessionKind.STRENGTH, minutes=3.0, blocks=blocks)
+
+
 @pytest.fixture
 def home(tmp_path: Path) -> Iterator[Home]:
     home = Home(tmp_path, shipped_content())
     home.answer_all()
+    home.services.screening.set_details(minutes=10)
     home.services.screening.finish()
     yield home
     home.services.close()
