@@ -111,14 +111,26 @@ def _flatten(
     return flat.transpose(1, 0, 2).reshape(-1, 2)
 
 
-CAP_ALONG, CAP_ASIDE = (f(np.radians([-45.0, 0.0, 45.0]))[:, None, None] for f in (np.cos, np.sin))
-"""Where the points of a strap's round end lie, from its right edge to its left one."""
+FINE_CHORDS = 6
+
+
+def cap_size(chords: int) -> int:
+    """Points of a strap's round end: more where curves are cut finely, so that no facet is seen in a large picture."""
+    return 3 if chords < FINE_CHORDS else 11
+
+
+@lru_cache(maxsize=4)
+def _cap(points: int) -> tuple[Array, Array]:
+    """Where the points of a strap's round end lie along and aside of it, from its right edge to its left one."""
+    angles = np.linspace(-math.pi / 2, math.pi / 2, points + 2)[1:-1, None, None]
+    return np.cos(angles), np.sin(angles)
 
 
 def straps(points: Array, counts: tuple[int, ...], widths: Sequence[float], chords: int) -> Array:
     """Round-ended strips, counter-clockwise, along smooth open lines laid end to end in `points`.
 
-    Line k of `counts[k]` points (at least 2) and full width `widths[k]` gives `2 * counts[k] * chords + 6` points.
+    Line k of `counts[k]` points (at least 2) and full width `widths[k]` gives twice
+    `counts[k] * chords + cap_size(chords)` points.
     """
     starts, stops, following, before, order = _strap_layout(counts, chords)
     after = points[following]
@@ -139,8 +151,9 @@ def straps(points: Array, counts: tuple[int, ...], widths: Sequence[float], chor
     aside = np.empty_like(along)
     aside[:, 0], aside[:, 1] = -along[:, 1], along[:, 0]
     ends, heads = stops * chords - 1, starts * chords
-    far = (middle[ends] + along[ends] * CAP_ALONG) + aside[ends] * CAP_ASIDE
-    near = (middle[heads] - along[heads] * CAP_ALONG) - aside[heads] * CAP_ASIDE
+    forward, sideways = _cap(cap_size(chords))
+    far = (middle[ends] + along[ends] * forward) + aside[ends] * sideways
+    near = (middle[heads] - along[heads] * forward) - aside[heads] * sideways
     pool = np.concatenate([middle - aside, middle + aside, far.reshape(-1, 2), near.reshape(-1, 2)])
     return pool[order]
 
@@ -156,13 +169,13 @@ def _strap_layout(counts: tuple[int, ...], chords: int) -> tuple[Ints, Ints, Int
     following, before = np.arange(1, total + 1), np.arange(-1, total - 1)
     following[stops - 1] = stops - 1
     before[starts] = starts
-    edge, lines = total * chords, len(counts)
+    edge, lines, caps = total * chords, len(counts), cap_size(chords)
     order: list[int] = []
     for k, (start, stop) in enumerate(zip((starts * chords).tolist(), (stops * chords).tolist(), strict=True)):
         order += range(start, stop)
-        order += [2 * edge + cap * lines + k for cap in range(3)]
+        order += [2 * edge + cap * lines + k for cap in range(caps)]
         order += range(edge + stop - 1, edge + start - 1, -1)
-        order += [2 * edge + (3 + cap) * lines + k for cap in range(3)]
+        order += [2 * edge + (caps + cap) * lines + k for cap in range(caps)]
     return starts, stops, following, before, np.array(order)
 
 

@@ -9,7 +9,7 @@ from itertools import accumulate, chain
 import numpy as np
 import numpy.typing as npt
 
-from bonehome.domain.figure.curves import directions, ellipses, hulls, smooth_rings, straps
+from bonehome.domain.figure.curves import cap_size, directions, ellipses, hulls, smooth_rings, straps
 
 Array = npt.NDArray[np.float64]
 Plane = npt.NDArray[np.complex128]
@@ -108,7 +108,7 @@ class Pen:
 
     def line(self, points: Line, width: float) -> Trace:
         """A smooth open line with round ends, as a strip."""
-        count = 2 * len(points) * self.quality.chords + 6
+        count = 2 * (len(points) * self.quality.chords + cap_size(self.quality.chords))
         start = self._line_total
         self._line_points.append(points)
         self._line_widths.append(width)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from bonehome.domain.errors import UserError
@@ -35,24 +36,43 @@ def save_png(
     if title:
         image.setText("Title", title)
     _paint(image, motion, style, still, size)
-    if not image.save(str(path)):
-        raise UserError(f"{path} cannot be written.", "Choose a folder you may write to.")
+    memory = _memory()
+    QImageWriter(memory, QByteArray(b"png")).write(image)
+    _write(path, memory)
 
 
 def save_svg(
     path: Path, motion: Motion, style: FigureStyle, still: Still, size: QSize = USUAL_SIZE, title: str = ""
 ) -> None:
     """Write a drawing that stays sharp at any size. Raises UserError."""
-    try:
-        path.touch()
-    except OSError as error:
-        raise UserError(f"{path} cannot be written.", "Choose a folder you may write to.") from error
+    memory = _memory()
     generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
-    generator.setFileName(str(path))
+    generator.setOutputDevice(memory)
     generator.setSize(size)
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
     generator.setTitle(title)
     _paint(generator, motion, style, still, size)
+    _write(path, memory)
+
+
+def _memory() -> QBuffer:
+    memory = QBuffer()
+    memory.open(QIODevice.OpenModeFlag.WriteOnly)
+    return memory
+
+
+def _write(path: Path, memory: QBuffer) -> None:
+    """Whole or not at all."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_bytes(memory.data().data())
+        part.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise UserError(
+            f'The picture could not be saved as "{path}" ({error.strerror}).', "Choose a folder you may write to."
+        ) from error
 
 
 def _paint(device: QImage | QSvgGenerator, motion: Motion, style: FigureStyle, still: Still, size: QSize) -> None:

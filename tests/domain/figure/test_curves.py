@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bonehome.domain.figure.curves import directions, ellipses, hulls, smooth_rings, straps
+from bonehome.domain.figure.curves import cap_size, directions, ellipses, hulls, smooth_rings, straps
 from tests.domain.figure.drawing_samples import area
 
 SQUARE = np.array([[0.0, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 1.0]])
@@ -53,13 +53,13 @@ def test_only_the_rings_asked_for_are_worked_out() -> None:
 @settings(max_examples=30, deadline=None)
 @given(
     st.lists(st.integers(2, 6), min_size=1, max_size=4),
-    st.integers(1, 5),
+    st.integers(1, 8),
     st.floats(0.01, 0.5),
 )
 def test_a_strip_has_its_size_and_runs_counter_clockwise(counts: list[int], chords: int, width: float) -> None:
     points = np.array([[3.0 * k, 2.0 * row] for row, count in enumerate(counts) for k in range(count)])
     strips = straps(points, tuple(counts), [width] * len(counts), chords)
-    sizes = [2 * count * chords + 6 for count in counts]
+    sizes = [2 * (count * chords + cap_size(chords)) for count in counts]
     assert len(strips) == sum(sizes)
     start = 0
     for row, (count, size) in enumerate(zip(counts, sizes, strict=True)):
@@ -85,3 +85,13 @@ def test_an_ellipse_turns_the_way_of_its_axes() -> None:
     assert ring.mean(0) == pytest.approx([1.0, 2.0])
     assert area(ring) > 0
     assert area(ellipses(centre, wide, -high, 32)[0]) < 0
+
+
+def test_the_round_end_of_a_strip_is_finer_in_a_large_picture() -> None:
+    def flattest(chords: int) -> float:
+        strip = straps(np.array([[0.0, 0.0], [5.0, 0.0]]), (2,), [2.0], chords)
+        end = strip[strip[:, 0] > 5.0 + 1e-6]
+        middles = (end[1:] + end[:-1]) / 2 - (5.0, 0.0)
+        return float(np.hypot(*middles.T).min())
+
+    assert flattest(4) < 0.95 < 0.99 < flattest(7)

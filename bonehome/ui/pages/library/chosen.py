@@ -27,6 +27,8 @@ class ChosenFilters(QWidget):
         self._flow = Flow(theme, 8, self)
         self._chips: dict[FilterChip, tuple[str, str]] = {}
         self._clear = Button(theme, _("Clear"), ButtonKind.QUIET, None, ButtonSize.COMPACT)
+        self._clear.setParent(self)
+        self._clear.hide()
         self._clear.clicked.connect(self.cleared)
 
     def show_filters(self, filters: Filters) -> None:
@@ -34,6 +36,7 @@ class ChosenFilters(QWidget):
         while self._flow.takeAt(0) is not None:
             pass
         for chip in self._chips:
+            chip.hide()  # one that is still to be shown would else be shown as a window
             chip.setParent(None)
             chip.deleteLater()
         self._chips = {}

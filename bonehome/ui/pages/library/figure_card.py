@@ -39,7 +39,6 @@ class FigureCard(Card):
         self._slow = False
         theme = context.theme
         self.place = _Place()
-        self.place.setFixedHeight(theme.space(PLACE_HEIGHT))
         self._pause = Button(theme, "", ButtonKind.SOFT, Icon.PAUSE, name=_("Pause the picture"))
         views = ((View.SIDE, _("Side")), (View.FRONT, _("Front")), (View.THREE_QUARTER, _("Turned")))
         self.views = Segmented(theme, _("View"), views, View.SIDE)
@@ -55,13 +54,15 @@ class FigureCard(Card):
         self._pause.clicked.connect(self.toggle)
         self._pace.clicked.connect(self._change_pace)
         self.views.chosen.connect(self.look_from)
-        theme.changed.connect(self._restyle_figure)
+        theme.changed.connect(self._restyle)
+        self._restyle()
 
     def show_exercise(self, exercise: Exercise) -> None:
         """Show another exercise from its best side."""
         self._exercise = exercise
         motion = self._album.motions.get(exercise.motion)
         view = self._figure()
+        view.set_style(self._album.style())  # another person may have been chosen since
         self.views.set_value(exercise.view)
         view.set_reduced_motion(not self._context.moving())
         view.set_motion(motion, name=exercise.short_name, view=exercise.view)
@@ -109,7 +110,8 @@ class FigureCard(Card):
             self.place.fill_with(self._view)
         return self._view
 
-    def _restyle_figure(self) -> None:
+    def _restyle(self) -> None:
+        self.place.setFixedHeight(self._context.theme.space(PLACE_HEIGHT))
         if self._view is not None:
             self._view.set_style(self._album.style())
 

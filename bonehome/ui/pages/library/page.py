@@ -54,6 +54,7 @@ class LibraryPage(ScrollPage):
         self._preview = CardPreview(context, album, self)
         self._build()
         self._wire()
+        self._resize_parts()
 
     def _build(self) -> None:
         theme = self.theme
@@ -61,7 +62,6 @@ class LibraryPage(ScrollPage):
         head.add(Text(theme, _("Exercises"), TextStep.PAGE))
         head.add(self.search, stretch=1)
         head.add(self._fold)
-        self.search.setMinimumHeight(theme.metrics.target(52))
         right = Column(theme, 12)
         line = Row(theme, 8)
         line.add(self._count)
@@ -71,7 +71,6 @@ class LibraryPage(ScrollPage):
         right.addLayout(self._grid)
         right.addStretch(1)
         across = Row(theme, 18)
-        self.rail.setFixedWidth(theme.space(RAIL_WIDTH))
         left = Column(theme, 0)
         left.add(self.rail)
         left.addStretch(1)
@@ -87,6 +86,12 @@ class LibraryPage(ScrollPage):
         self._chosen.removed.connect(self.rail.take_away)
         self._chosen.cleared.connect(self.rail.clear)
         self._empty.acted.connect(self._clear)
+        self.theme.changed.connect(self._resize_parts)
+
+    def _resize_parts(self) -> None:
+        """The search box and the rail grow with the text."""
+        self.search.setMinimumHeight(self.theme.metrics.target(52))
+        self.rail.setFixedWidth(max(self.theme.space(RAIL_WIDTH), self.rail.minimumSizeHint().width()))
 
     def title(self) -> str:
         """For the window's title."""
@@ -133,12 +138,12 @@ class LibraryPage(ScrollPage):
     def _lay_cards(self) -> None:
         shown = matching(self._rows, self.filters)
         cards = [self._card(row) for row in shown]
-        for card in self._cards.values():
-            card.setVisible(card in cards)
         self._empty.setVisible(not shown)
         columns = COLUMNS[self.width_class]
         narrow_with_rail = self.width_class is not WidthClass.WIDE and not self._folded
         self._grid.fill(cards, max(1, columns - 1) if narrow_with_rail else columns)
+        for card in self._cards.values():  # placed before it is shown: without a parent it would be a window
+            card.setVisible(card in cards)
 
     def _card(self, row: LibraryRow) -> ExerciseCard:
         card = self._cards.get(row.exercise.id)
@@ -152,6 +157,7 @@ class LibraryPage(ScrollPage):
     def _forget_cards(self) -> None:
         self._preview.end()
         for card in self._cards.values():
+            card.hide()
             card.setParent(None)
             card.deleteLater()
         self._cards = {}

@@ -105,6 +105,7 @@ def _empty(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget, inner = item.widget(), item.layout()
         if isinstance(widget, QWidget):
+            widget.hide()
             widget.setParent(None)
             widget.deleteLater()
         elif inner is not None:

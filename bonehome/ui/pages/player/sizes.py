@@ -15,6 +15,7 @@ from bonehome.ui.theme.theme import Theme
 FAR_M = 3
 _ENDLESS = 100_000
 _STEP = 0.94
+_KEPT = 200
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +81,7 @@ class FitText(QLabel):
         self._token = token
         self._lines = lines
         self._sizes = PlayerSizes()
+        self._known: dict[tuple[object, ...], tuple[int, int]] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(lines > 1)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -133,7 +135,17 @@ class FitText(QLabel):
             self.setFont(self._theme.fonts.at(px, self._weight, display=True))
 
     def _best(self, width: int, height: int) -> tuple[int, int]:
-        """(pixels, height) of the largest letters that fit; the smallest where none do.
+        """(pixels, height) of the largest letters that fit; layouts ask again and again, so answers are kept."""
+        key = (self.text(), self._sizes, self._full_px(), width, height)
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            found = self._known[key] = self._find(width, height)
+        return found
+
+    def _find(self, width: int, height: int) -> tuple[int, int]:
+        """The same, worked out; the smallest letters where none fit.
 
         Far letters shrink to the usual size before a second line is taken, because the count needs the room.
         """

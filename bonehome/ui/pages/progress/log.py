@@ -29,8 +29,8 @@ class LogCard(Card):
         self.body.addStretch(1)
 
     def show_records(self, records: Sequence[SessionRecord]) -> None:
-        """Show the newest of these."""
-        newest = list(reversed(records))[:SHOWN]
+        """Show the newest of these; a session that was only looked into is left out."""
+        newest = [one for one in reversed(records) if one.sets][:SHOWN]
         for place, row in enumerate(self._rows):
             row.setVisible(place < len(newest))
             if place < len(newest):

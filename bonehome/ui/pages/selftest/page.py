@@ -63,9 +63,10 @@ class SelfTestPage(Page):
         return _("Self-tests")
 
     def arrange(self, width_class: WidthClass) -> None:
-        """The set-up follows the width."""
+        """Set-up and test follow the width."""
         super().arrange(width_class)
         self.setup.arrange(width_class)
+        self.run.arrange(width_class)
 
     def start_focus(self) -> QWidget | None:
         """The first tick, or the test under way."""
@@ -82,6 +83,7 @@ class SelfTestPage(Page):
 
     def refresh(self) -> None:
         """Show the last result."""
+        self.setup.ask_for(someone_near=self._needs_someone())
         self.setup.show_last(self._last_words())
         if self._test is None:
             self.setup.clear()

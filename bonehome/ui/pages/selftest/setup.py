@@ -89,6 +89,12 @@ class StandSetup(QWidget):
         """The result of the last time."""
         self._last.setText(words)
 
+    def ask_for(self, *, someone_near: bool) -> None:
+        """Ask for somebody to be there, or leave it to the person; answers may have changed since."""
+        for tick, words in zip(self.ticks, _safety(someone_near=someone_near), strict=True):
+            tick.setText(words)
+            tick.updateGeometry()
+
     def clear(self) -> None:
         """Take all ticks away: they are given anew each time."""
         for tick in self.ticks:

@@ -126,10 +126,11 @@ class SettingsPage(ScrollPage):
             card.arrange(width_class)
 
     def refresh(self) -> None:
-        """Show what is set (Ctrl+plus changes the text size from elsewhere)."""
+        """Show what is set: text size and unit can be changed from elsewhere too."""
         settings = self._services.settings.load()
         self.text_size.set_size(settings.text_pt)
         self.colours.set_value(settings.theme)
+        self.units.set_value(settings.weight_unit)
 
     def _set_text(self, text_pt: int) -> None:
         self._change(text_pt=text_pt)

@@ -64,7 +64,8 @@ class WeekPage(ScrollPage):
 
     def start_focus(self) -> QWidget | None:
         """The first card that can be started, else the way through the weeks."""
-        return self._before
+        starts = (card.start for card in self.findChildren(SessionCard))
+        return next((start for start in starts if start is not None), self._before)
 
     def print_page(self) -> None:
         """Print the week in view."""
@@ -88,6 +89,7 @@ class WeekPage(ScrollPage):
         states = services.history.states(week.start)
         self._head.show_words(wording.week_words(week.start), self._line(week))
         for column in self._columns:
+            column.hide()
             column.setParent(None)
             column.deleteLater()
         wide = self.width_class is WidthClass.WIDE

@@ -54,6 +54,7 @@ class SessionCard(PressCard):
         super().__init__(theme, words.spoken, across=wide, padding=(10, 9, 10, 11), gap=6, radius=15)
         self._words = words
         self._pictures: list[PictureFrame] = []
+        self.start: Button | None = None
         if wide:
             self._lay_wide(context)
         else:
@@ -98,9 +99,9 @@ class SessionCard(PressCard):
     def _foot(self, context: UiContext) -> QWidget:
         theme = context.theme
         if self._words.startable:
-            start = Button(theme, _("Start"), ButtonKind.PRIMARY, Icon.PLAY, ButtonSize.COMPACT)
-            start.clicked.connect(self._start)
-            return start
+            self.start = Button(theme, _("Start"), ButtonKind.PRIMARY, Icon.PLAY, ButtonSize.COMPACT)
+            self.start.clicked.connect(self._start)
+            return self.start
         foot = QWidget()
         row = Row(theme, 7, parent=foot)
         row.add(DayMark(theme, self._words.state, 24))

@@ -23,6 +23,7 @@ class ChecksView(AnswerView):
         self._options = question.options
         boxes = [Box(key=str(at), text=one.text, alone=one.alone) for at, one in enumerate(question.options)]
         self.ticks = TickGroup(theme, boxes, _keys(question, value))
+        self.ticks.setAccessibleName(question.text)
         Column(theme, 0, parent=self).add(self.ticks)
         self.ticks.changed.connect(self._keep)
 

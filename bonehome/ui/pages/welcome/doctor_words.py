@@ -52,14 +52,14 @@ class ClinicianWords:
 
 def stop_words(services: Services) -> StopWords:
     """The words for the answers as they stand."""
-    questions = _questions(services, services.screening.standing())
+    questions = tuple(one for one in _questions(services, services.screening.standing()) if one.stop)
     said = [(one.emergency, _with_number(one.stop, services)) for one in questions]
     urgent = tuple(_first_sentence(words)[0] for emergency, words in said if emergency)
     rest = tuple(_first_sentence(words)[1] if emergency else words for emergency, words in said)
     return StopWords(
         urgent=urgent,
         told=_told(questions, services),
-        reasons=services.screening.reasons(),
+        reasons=_reasons_of(questions, services),
         advice=tuple(words for words in rest if words),
         line="" if urgent else _emergency_line(services),
     )
@@ -115,6 +115,12 @@ def _questions(services: Services, standing: Standing) -> tuple[Question, ...]:
 def _told(questions: tuple[Question, ...], services: Services) -> tuple[Told, ...]:
     answers = services.screening.draft().answers
     return tuple(Told(question=one.text, answer=answer_words(one, answers.get(one.id))) for one in questions)
+
+
+def _reasons_of(questions: tuple[Question, ...], services: Services) -> tuple[str, ...]:
+    pairs = zip(services.screening.standing().stop_reasons, services.screening.reasons(), strict=True)
+    asked = {one.id for one in questions}
+    return tuple(reason for code, reason in pairs if code in asked)
 
 
 def _first_sentence(words: str) -> tuple[str, str]:

@@ -66,6 +66,7 @@ class JointsView(AnswerView):
         boxes += [Box(key=part.key, text=part.text) for part in question.parts]
         ticked = tuple(levels) or ((NOTHING,) if isinstance(value, dict) else ())
         self.ticks = TickGroup(theme, boxes, ticked)
+        self.ticks.setAccessibleName(question.text)
         self.scales = {part.key: JointScale(theme, part, levels.get(part.key)) for part in question.parts}
         self._card = Card(theme, padding=(18, 14, 18, 16), gap=12)
         self._build()

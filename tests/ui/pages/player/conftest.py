@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from pytestqt.qtbot import QtBot
 
-from bonehome.app.services import Services
+from bonehome.app.services import Content, Services
 from bonehome.domain.clock import SimulatedClock
 from bonehome.domain.exercise import Side
 from bonehome.domain.ids import ExerciseId, SessionId, SlotId
 from bonehome.domain.player.view import PlayerView
 from bonehome.domain.steps import StepKind
 from bonehome.domain.week import Block, BlockName, Session, SessionKind, Slot, monday_of
+from bonehome.ui.dialogs.sheet import Sheet
 from bonehome.ui.pages.player.after import AfterPage
+from bonehome.ui.pages.player.leave import LeaveSheet
 from bonehome.ui.pages.player.page import PlayerPage
 from bonehome.ui.pages.player.run import SessionRun
 from bonehome.ui.pages.player.tools import PlayerTools
@@ -26,6 +31,7 @@ from bonehome.ui.widgets.page import Page
 from tests.app.samples import Home, shipped_content
 
 LARGEST_TICK_S = 2.5
+AnySheet = TypeVar("AnySheet", bound=Sheet)
 
 
 class Loudspeaker:
@@ -86,6 +92,26 @@ class Room:
         raise AssertionError(f"no {phase} came")
 
 
+def press(qtbot: QtBot, room: Room, key: Qt.Key) -> None:
+    """A key for the stage."""
+    qtbot.keyClick(room.page.playing.stage, key)
+
+
+def sheet_of(room: Room, kind: type[AnySheet]) -> AnySheet:
+    """The sheet that is open."""
+    found = room.page.window().findChild(kind)
+    assert isinstance(found, kind)
+    return found
+
+
+def leave(room: Room, answer: str) -> None:
+    """Ask to leave and give this answer."""
+    assert room.page.may_leave() is False
+    sheet = sheet_of(room, LeaveSheet)
+    sheet.answered.emit(answer)
+    sheet.close_sheet()
+
+
 def destroy(page: Page) -> None:
     """Delete a page now: left to the garbage collector its parts would be asked for sizes they no longer know."""
     page.hide()
@@ -122,12 +148,29 @@ def varied_session() -> Session:
     return Session(id=SessionId("varied"), kind=SessionKind.STRENGTH, minutes=3.0, blocks=blocks)
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Iterator[Home]:
-    home = Home(tmp_path, shipped_content())
+@pytest.fixture(scope="session")
+def content() -> Content:
+    """The shipped content, read once."""
+    return shipped_content()
+
+
+@pytest.fixture(scope="session")
+def furnished(tmp_path_factory: pytest.TempPathFactory, content: Content) -> Path:
+    """A folder with Ellen's answers and her first week; copied for each test, because making it takes a while."""
+    folder = tmp_path_factory.mktemp("furnished")
+    home = Home(folder, content)
     home.answer_all()
     home.services.screening.set_details(minutes=10)
     home.services.screening.finish()
+    home.services.planning.ensure_week(monday_of(home.clock.clock().today()))
+    home.services.close()
+    return folder
+
+
+@pytest.fixture
+def home(tmp_path: Path, furnished: Path, content: Content) -> Iterator[Home]:
+    shutil.copytree(furnished, tmp_path / "home")
+    home = Home(tmp_path / "home", content)
     yield home
     home.services.close()
 

@@ -104,6 +104,16 @@ def test_all_four_answers_are_seen_in_the_smallest_window(
         assert opened.page.ask.area.verticalScrollBar().maximum() == 0, step
 
 
+def test_what_fits_does_not_scroll(open_page: Callable[[], Opened], home: Home, theme: Theme, qtbot: QtBot) -> None:
+    home.answer_all(q19={"joint": "hip", "weeks_ago": 8, "limits": True})
+    opened = open_page()
+    lay(opened.page, theme, (1280, 800), 16, ThemeName.LIGHT, qtbot)
+    for step in ("q19", "q16", "days", "time_of_day"):
+        opened.page._show(opened.page.course.to(step))
+        qtbot.wait(5)
+        assert opened.page.ask.area.verticalScrollBar().maximum() == 0, step
+
+
 def test_the_question_is_large_where_there_is_room(
     open_page: Callable[[], Opened], home: Home, theme: Theme, qtbot: QtBot
 ) -> None:
