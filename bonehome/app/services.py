@@ -78,6 +78,10 @@ class Services:
 
         return Sheets(self.catalogue, self.guidance)
 
+    def name(self) -> str:
+        """What the person wants to be called, as last said; empty before that."""
+        return self.screening.draft().name or self.person.name
+
     def today(self) -> date:
         """The person's local date."""
         return self.clock.today()

@@ -115,6 +115,7 @@ class Shell(QObject):
         self.window.setWindowIcon(QIcon(str(places.icons / "bonehome.svg")))
         self.window.text_size_chosen.connect(self._resize_text)
         self.window.settings_changed.connect(self._apply)
+        self.window.name_given.connect(self._show_name)
         self.window.person_changed.connect(self.change_person)
         app.styleHints().colorSchemeChanged.connect(self._follow)
         self._later = QTimer(self)
@@ -188,12 +189,15 @@ class Shell(QObject):
         notices = [one for one in dict.fromkeys((self._settings.notice, *services.notices)) if one]
         self._services, self._settings = services, services.settings
         album = self._open_album(services)
-        self.window.rail.show_person(services.person.name)
+        self._show_name()
         first = PageName.TODAY if services.screening.completed() else PageName.WELCOME
         maker = PageMaker(self.context, services, self._places, self.ticker, album)
         self.window.open_with(maker.makers(), first)
         FirstPaint(self.window.page(first)).painted.connect(self._settle)
         self._tell_notices(notices)
+
+    def _show_name(self) -> None:
+        self.window.rail.show_person(self.services.name())
 
     def _settle(self) -> None:
         logging.getLogger("bonehome").info("first page on screen")

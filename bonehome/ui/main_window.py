@@ -40,6 +40,7 @@ class Route:
 
 ROUTES = (
     Route(page=PageName.WELCOME, signal="finished", to=PageName.RESULT),
+    Route(page=PageName.WELCOME, signal="finished", method="tell_name"),
     Route(page=PageName.WELCOME, signal="left", to=PageName.TODAY),
     Route(page=PageName.RESULT, signal="week_requested", to=PageName.WEEK),
     Route(page=PageName.RESULT, signal="answers_requested", to=PageName.WELCOME),
@@ -81,11 +82,12 @@ Factories = Mapping[PageName, Callable[[], Page]]
 class MainWindow(QMainWindow):
     """The window. It paints at once with an empty page; ``open_with`` brings the pages when the services are there.
 
-    ``text_size_chosen``, ``settings_changed`` and ``person_changed`` go to the application, which keeps them.
+    ``text_size_chosen``, ``settings_changed``, ``name_given`` and ``person_changed`` go to the application.
     """
 
     text_size_chosen = Signal(int)
     settings_changed = Signal(object)
+    name_given = Signal()
     person_changed = Signal()
 
     def __init__(self, context: UiContext) -> None:
@@ -255,6 +257,10 @@ class MainWindow(QMainWindow):
     def tell_settings(self, settings: object) -> None:
         """Pass changed settings on to the application."""
         self.settings_changed.emit(settings)
+
+    def tell_name(self) -> None:
+        """Pass on that the person has said a name."""
+        self.name_given.emit()
 
     def tell_person(self) -> None:
         """Pass on that another person is using the program."""

@@ -129,7 +129,7 @@ class PageMaker:
         return PaperPage(self._context, self._services, make_press(self._services, self._places))
 
     def _name(self) -> str:
-        return self._services.person.name
+        return self._services.name()
 
     def _person(self) -> str:
         return self._services.settings.load().figure

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from PySide6.QtWidgets import QApplication
 
+from bonehome.app import wording
 from bonehome.app.services import Services
 from bonehome.domain.errors import UserError
 from bonehome.domain.ids import ExerciseId
@@ -59,7 +60,7 @@ def week_sheet(services: Services, on: date, exercise: str | None = None) -> She
     del exercise
     return services.sheets.week(
         _week_for_paper(services, on),
-        name=services.person.name,
+        name=services.name(),
         country=services.settings.load().country,
         printed=services.today(),
         state=services.planning.standing().state,
@@ -73,7 +74,7 @@ def session_sheet(services: Services, on: date, exercise: str | None = None) -> 
     session = _main_session(day.sessions if day is not None else ())
     if session is None:
         raise UserError(
-            f"There is no session on {on.isoformat()}.", "Choose another --date; the week sheet shows them."
+            f"There is no session on {wording.date_words(on)}.", "Choose another date; the week sheet shows them."
         )
     return sheet_of(services, session)
 
@@ -88,7 +89,7 @@ def sheet_of(services: Services, session: Session) -> SheetData:
     settings = services.settings.load()
     return services.sheets.session(
         session,
-        name=services.person.name,
+        name=services.name(),
         country=settings.country,
         printed=services.today(),
         weight_unit=settings.weight_unit,

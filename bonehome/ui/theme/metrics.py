@@ -81,7 +81,7 @@ class Metrics:
 
     def width_class(self, window_px: int) -> WidthClass:
         """Which layout a window of this width gets (bounds of the layout rules, in text-adjusted pixels)."""
-        adjusted = window_px / self.factor
+        adjusted = window_px / max(1.0, self.factor)  # smaller text makes no room: captions and targets stay
         if adjusted >= 1150:
             return WidthClass.WIDE
         return WidthClass.NARROW if adjusted >= 900 else WidthClass.SMALL

@@ -67,4 +67,4 @@ class CardPreview(QObject):
         view.setGeometry(card.frame.rect())
         view.played_once.connect(self.end)
         view.show()
-        view.play(SECONDS, once=True)
+        view.play(motion.seconds or SECONDS, once=True)

@@ -72,6 +72,10 @@ class PrintOptions(Card):
         """The paper as chosen."""
         return Paper(size=PaperSize(self._paper.value), text_pt=int(self._size.value))
 
+    def choose_paper(self, size: PaperSize) -> None:
+        """Choose a paper."""
+        self._paper.set_value(size)
+
     @property
     def with_name(self) -> bool:
         """Whether the person's name goes on the sheet."""

@@ -44,7 +44,8 @@ class PaperPage(ScrollPage):
         self._job: Job | None = None
         self._back = Button(context.theme, _("Back"), ButtonKind.PLAIN, Icon.LEFT)
         self.preview = Preview(context.theme)
-        self.options = PrintOptions(context.theme, PaperSize(services.settings.load().paper))
+        self._usual = PaperSize(services.settings.load().paper)
+        self.options = PrintOptions(context.theme, self._usual)
         self._grid = Grid(context.theme, 18)
         head = PageHead(context.theme, _("Print"), _("What you see is what comes out"))
         head.right.add(self._back)
@@ -68,8 +69,9 @@ class PaperPage(ScrollPage):
         self._grid.setColumnStretch(1, 36 if columns == 2 else 0)
 
     def start_focus(self) -> QWidget | None:
-        """The green button."""
-        return self.options.print_button
+        """The green button, or the next that can be pressed."""
+        buttons = (self.options.print_button, self.options.pdf_button, self._back)
+        return next(button for button in buttons if button.isEnabled())
 
     def show_week(self, monday: date | None = None) -> None:
         """Offer the week sheet."""
@@ -87,18 +89,33 @@ class PaperPage(ScrollPage):
         self.options.choose_sheet(EXERCISE)
 
     def refresh(self) -> None:
-        """Make the sheet again and show it; where there is none, say why and keep the one in view."""
+        """Make the sheet again and show it; where there is none, say why."""
+        self._follow_settings()
         self.options.rows[EXERCISE].setVisible(self._exercise is not None)
-        self._offer_printers()
         try:
             sheet = self._sheet()
         except UserError as error:
-            self.told.emit(Message(sentence=error.sentence(), error=True))
+            self._show_nothing(error.message)
             return
         paper = fitting_paper(sheet, self.options.paper)
         self._job = Job(sheet=sheet, paper=paper, title=title_of(sheet))
         pages = self._press.page_count(self._job)
         self.preview.show_sheet(self._picture, pages, paper.width_mm / paper.height_mm, title_of(sheet))
+        self.options.pdf_button.set_on()
+        self._offer_printers()
+
+    def _show_nothing(self, sentence: str) -> None:
+        self._job = None
+        self.preview.show_nothing(sentence)
+        for button in (self.options.print_button, self.options.pdf_button):
+            button.set_off(sentence)
+
+    def _follow_settings(self) -> None:
+        """Take the paper of the settings where that has changed there; a choice made here lasts until then."""
+        size = PaperSize(self._services.settings.load().paper)
+        if size is not self._usual:
+            self._usual = size
+            self.options.choose_paper(size)
 
     def print_page(self) -> None:
         """Ask for a printer and print."""
@@ -129,12 +146,14 @@ class PaperPage(ScrollPage):
         """Save the sheet in view and say so."""
         if self._job is None:
             return
+        if path.suffix.lower() != ".pdf":
+            path = path.with_name(f"{path.name}.pdf")
         try:
-            self._press.save_pdf(self._job, path.with_suffix(".pdf"))
+            self._press.save_pdf(self._job, path)
         except UserError as error:
             self.told.emit(Message(sentence=error.sentence(), error=True))
             return
-        self.told.emit(Message(sentence=_('Saved as "{name}".').format(name=path.with_suffix(".pdf").name)))
+        self.told.emit(Message(sentence=_('Saved as "{name}".').format(name=path.name)))
 
     def _picture(self, page: int, width: int) -> QImage:
         if self._job is None:

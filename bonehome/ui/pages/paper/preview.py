@@ -32,7 +32,9 @@ class Preview(Card):
         self._back = Button(theme, "", ButtonKind.PLAIN, Icon.LEFT, name=_("Page before"))
         self._next = Button(theme, "", ButtonKind.PLAIN, Icon.RIGHT, name=_("Next page"))
         self._words = Text(theme, "", TextStep.LABEL)
-        self.body.add(self.sheet, stretch=1)
+        self.none = Text(theme, "", TextStep.LEAD, wrap=True, align=Qt.AlignmentFlag.AlignCenter)
+        self.none.hide()
+        self.body.add(self.sheet, self.none, stretch=1)
         turn = Row(theme, 14)
         turn.addStretch(1)
         turn.add(self._back, self._words, self._next)
@@ -44,7 +46,17 @@ class Preview(Card):
     def show_sheet(self, picture: PagePicture, pages: int, shape: float, words: str) -> None:
         """Show another sheet: its pages, width over height, and what a screen reader says."""
         self._pages, self._page = pages, 0
+        self.none.hide()
+        self.sheet.show()
         self.sheet.show_sheet(picture, shape, words)
+        self._show_page()
+
+    def show_nothing(self, sentence: str) -> None:
+        """There is no such sheet, and why."""
+        self._pages, self._page = 0, 0
+        self.sheet.hide()
+        self.none.setText(sentence)
+        self.none.show()
         self._show_page()
 
     def _turn_back(self) -> None:
@@ -57,7 +69,8 @@ class Preview(Card):
 
     def _show_page(self) -> None:
         self.sheet.show_page(self._page)
-        self._words.setText(_("Page {n} of {m}").format(n=self._page + 1, m=self._pages))
+        words = _("Page {n} of {m}").format(n=self._page + 1, m=self._pages)
+        self._words.setText(words if self._pages else "")
         self._back.setEnabled(self._page > 0)
         self._next.setEnabled(self._page + 1 < self._pages)
 

@@ -27,7 +27,7 @@ from bonehome.ui.widgets.label import Text
 from bonehome.ui.widgets.layout import Column, Grid, Row
 
 YES, NO, LITTLE = "yes", "no", "little"
-_NOTE_LINES = 2.6
+_NOTE_LINES = 2.2
 
 
 class AfterForm(QWidget):

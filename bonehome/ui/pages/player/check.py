@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 from bonehome.app.text import _
 from bonehome.domain.pain import Place
@@ -206,6 +206,10 @@ class DailyCheck(QWidget):
         self.all_clear.setText(_("All clear: no to everything"))
         if self.all_clear.sizeHint().width() + reason > room:
             self.all_clear.setText(_("No to everything"))
+        fits = self.all_clear.sizeHint().width() <= room
+        turned = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.BottomToTop
+        if self._foot.direction() is not turned:
+            self._foot.setDirection(turned)
         beside = self.all_clear.sizeHint().width() + reason <= room
         if beside and self._foot.indexOf(self._reason) < 0:
             self._foot.insertWidget(2, self._reason, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -114,11 +114,6 @@ class Controls(QWidget):
             self.main.set_icon(icon)
             self._place()
 
-    def show_easing(self, *, possible: bool) -> None:
-        """Hide "Too hard" and "It hurts" where there is nothing to ease."""
-        self.hard.setVisible(possible)
-        self.hurt.setVisible(possible)
-
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Place the buttons anew."""
         super().resizeEvent(event)

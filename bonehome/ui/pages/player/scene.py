@@ -15,7 +15,7 @@ from bonehome.domain.record import SetSide
 from bonehome.domain.steps import Step
 from bonehome.ui.pages.player.sizes import FitText, PlayerSizes
 from bonehome.ui.pages.player.words import Told
-from bonehome.ui.theme.enums import Hue, Icon, Token
+from bonehome.ui.theme.enums import Icon, Token
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.label import IconMark
 
@@ -173,8 +173,3 @@ def support_icon(exercise: Exercise | None) -> Icon | None:
     }
     words = exercise.equipment if exercise is not None else ()
     return next((known[word] for word in words if word in known), None)
-
-
-def head_token(hue: Hue) -> Token:
-    """The colour of words on the phase's page."""
-    return hue.text

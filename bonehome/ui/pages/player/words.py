@@ -165,7 +165,7 @@ def ready_line(view: PlayerView, exercise: Exercise | None, told: Told) -> str:
     if exercise is None:
         return ""
     if view.phase is StepKind.CHANGE_SIDES:
-        return _("Other hand on the worktop. Take your time.") if _holds_on(exercise) else _("Take your time.")
+        return _("Other hand on the worktop.") if _holds_on(exercise) else _("Take your time.")
     return _("Keep one hand on the worktop") if _one_hand(exercise) else first_sentence(exercise.setup)
 
 

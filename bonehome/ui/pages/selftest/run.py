@@ -48,7 +48,7 @@ class StandRun(QWidget):
         self.one = Button(theme, _("Count one"), ButtonKind.PRIMARY, Icon.PLUS, test, step=TextStep.SECTION)
         self.half = Button(theme, _("Half-way up: add one"), ButtonKind.SECONDARY, Icon.PLUS, test, step=small)
         self.keep = Button(theme, _("Keep the result"), ButtonKind.PRIMARY, Icon.CHECK, test)
-        self._top, self._foot = Row(theme, 12), Row(theme, 14)
+        self._top, self._foot, self._changes = Row(theme, 12), Row(theme, 14), Row(theme, 14)
         self._build(context)
         self._wire()
 
@@ -67,9 +67,8 @@ class StandRun(QWidget):
         middle.add(self._picture, stretch=1)
         middle.addLayout(self._words(), 1)
         column.addLayout(middle, 1)
-        changes = Row(theme, 14)
-        changes.add(self.less, self.half)
-        self._foot.addLayout(changes)
+        self._changes.add(self.less, self.half)
+        self._foot.addLayout(self._changes)
         self._foot.add(self.one, self.keep, stretch=1)
         column.add(self._foot)
 
@@ -105,6 +104,7 @@ class StandRun(QWidget):
             # Else the keyboard would go on to the next button, and a late press would stop the test.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._say.setText(_("Over half-way up at the bell?") if over else _("Up tall, then down."))
+        self._say.set_step(TextStep.SECTION if over else TextStep.CUE)
         for button, shown in ((self.one, not over), (self.half, over), (self.keep, over)):
             button.setVisible(shown)
         self._fit()
@@ -119,6 +119,8 @@ class StandRun(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        for row in (self._changes, self._foot):  # they have not heard yet of buttons that come or go
+            row.invalidate()
         self._foot.setDirection(QBoxLayout.Direction.LeftToRight)
         if self._foot.minimumSize().width() > self.width():
             self._foot.setDirection(QBoxLayout.Direction.TopToBottom)

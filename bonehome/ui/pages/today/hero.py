@@ -153,6 +153,7 @@ class NeedsRow(QWidget):
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         shown = things if len(things) <= CHIPS_SHOWN + 1 else things[:CHIPS_SHOWN]
         for thing in shown:

@@ -11,6 +11,7 @@ from bonehome.app import wording
 from bonehome.app.glance import first_picture
 from bonehome.app.services import Services
 from bonehome.app.text import _
+from bonehome.domain.ids import ExerciseId
 from bonehome.domain.profile import State
 from bonehome.domain.record import SessionRecord
 from bonehome.domain.week import Block, BlockName, Session, SessionKind, monday_of
@@ -105,14 +106,15 @@ class TodayPage(ScrollPage):
         week = services.planning.this_week()
         states = services.history.states(week.start)
         self._head.show_words(
-            wording.greeting_words(_local_hour(services.now()), services.person.name), wording.date_words(today)
+            wording.greeting_words(_local_hour(services.now()), services.name()), wording.date_words(today)
         )
         self._offer = choose_offer(services, states)
         self._show_offer(self._offer)
         self._dose.show_week(services.history.week_summary(week.start))
         self.strip.show_week(week, states, today)
-        may_train = services.planning.standing().state is State.OK
-        self.tests.setVisible(may_train)
+        state = services.planning.standing().state
+        self.walk.setVisible(state is not State.STOP and services.screening.completed())
+        self.tests.setVisible(state is State.OK)
 
     def _show_offer(self, offer: Offer) -> None:
         self.hero.show_words(offer.words)
@@ -132,12 +134,12 @@ class TodayPage(ScrollPage):
         found = first_picture((session,)) if session is not None else None
         return self._picture(found) if found is not None else None
 
-    def _picture(self, id_: str) -> HeroPicture:
-        catalogue = self._services.catalogue
-        exercise = next((one for one in catalogue.exercises.values() if one.id == id_), None)
+    def _picture(self, id_: ExerciseId) -> HeroPicture:
+        exercise = self._services.catalogue.exercise(id_)
         pictures = self.context.pictures
-        source = pictures.source(exercise.motion) if exercise is not None and pictures is not None else None
-        return HeroPicture(source=source, name=exercise.short_name if exercise is not None else id_)
+        if exercise is None or pictures is None:
+            return HeroPicture(source=None, name=self._services.catalogue.name_of(id_))
+        return HeroPicture(source=pictures.source(exercise.motion), name=exercise.short_name)
 
     def _start(self) -> None:
         self._press(self._offer.start if self._offer is not None else None)

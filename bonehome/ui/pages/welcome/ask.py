@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -29,6 +29,7 @@ FITS = (
 FIT_LARGE_TEXT = (TextStep.SECTION, 52)
 """One more where the person's text is so large that even this step has 30 pt or so."""
 LARGE_TEXT = 1.25
+AIR_PX = 24
 
 
 class AskView(Face):
@@ -101,9 +102,15 @@ class AskView(Face):
 
     def show_part(self, part: object) -> None:
         """Scroll to a part that has just appeared."""
-        if isinstance(part, QWidget):
-            self.content.adjustSize()
-            self.area.ensureWidgetVisible(part, 0, self.theme.space(20))
+        if not isinstance(part, QWidget):
+            return
+        self.body.activate()
+        self.content.resize(self.content.width(), self.content.heightForWidth(self.content.width()))
+        air = self.theme.space(AIR_PX)
+        if part.height() + air > self.area.viewport().height():
+            self.area.verticalScrollBar().setValue(part.mapTo(self.content, QPoint(0, 0)).y() - air)
+        else:
+            self.area.ensureWidgetVisible(part, 0, air)
 
     def arrange(self, width_class: WidthClass) -> None:
         """Why beside the question, or under the answers in a small window."""

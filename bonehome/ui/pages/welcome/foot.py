@@ -12,6 +12,8 @@ from bonehome.ui.widgets.button import Button
 from bonehome.ui.widgets.layout import Flow, Row
 
 NEXT_PX = 190
+GAP_PX = 12
+WIDEST_PX = 16777215
 
 
 class Foot(QWidget):
@@ -26,7 +28,7 @@ class Foot(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         left.setSizePolicy(policy)
-        self._flow = Flow(theme, 12, left)
+        self._flow = Flow(theme, GAP_PX, left)
         self._row = Row(theme, 14, parent=self)
         self._row.add(left, stretch=1)
         self._reason = self.next.reason_label()
@@ -56,12 +58,17 @@ class Foot(QWidget):
         return done
 
     def _turn(self) -> None:
-        widest = max((button.sizeHint().width() for button in self._buttons if not button.isHidden()), default=0)
-        reason = 0 if self._reason.isHidden() else self._reason.minimumSizeHint().width() + self._row.spacing()
-        beside = widest + self._row.spacing() + reason + self.next.sizeHint().width() <= self.width()
+        """Give the reason what the buttons leave; where that is too little, the green button goes under the others."""
+        gap = self._row.spacing()
+        widths = [button.sizeHint().width() for button in self._buttons if not button.isHidden()]
+        reason = 0 if self._reason.isHidden() else self._reason.minimumSizeHint().width() + gap
+        room = self.width() - gap - self.next.sizeHint().width()
+        beside = max(widths, default=0) + reason <= room
         along = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._row.direction() is not along:
             self._row.setDirection(along)
+        left = room - gap - sum(widths) - self._theme.space(GAP_PX) * max(0, len(widths) - 1)
+        self._reason.setMaximumWidth(max(left, reason - gap) if beside and left > 0 else WIDEST_PX)
 
     def _resize(self) -> None:
         self.next.setMinimumWidth(self._theme.space(NEXT_PX))

@@ -113,7 +113,7 @@ class CountryView(AnswerView):
         self._first = country or guess if (country or guess) in self._numbers else ""
         elsewhere = not country and bool(memory.get("country"))
         self.rows = Answers(theme, _("Country"), self._row_options(), self._row_value(country, elsewhere))
-        self._options = (*((code, name) for code, name, _number in numbers), (ELSEWHERE, _("Another country")))
+        self._options = (*((code, name) for code, name, _number in numbers), (ELSEWHERE, _("Not in this list")))
         self.pills = Pills(theme, _("Country"), self._options, ELSEWHERE if elsewhere else country, columns=0)
         self._line = IconLine(theme, Icon.PHONE, "", TextStep.BODY, Token.INK2, wrap=True)
         column = Column(theme, 12, parent=self)
