@@ -37,6 +37,7 @@ class FigureCard(Card):
         self._exercise: Exercise | None = None
         self._view: FigureView | None = None
         self._slow = False
+        self._seconds = SECONDS
         theme = context.theme
         self.place = _Place()
         self._pause = Button(theme, "", ButtonKind.SOFT, Icon.PAUSE, name=_("Pause the picture"))
@@ -61,6 +62,7 @@ class FigureCard(Card):
         """Show another exercise from its best side."""
         self._exercise = exercise
         motion = self._album.motions.get(exercise.motion)
+        self._seconds = (motion.seconds if motion is not None else None) or SECONDS
         view = self._figure()
         view.set_style(self._album.style())  # another person may have been chosen since
         self.views.set_value(exercise.view)
@@ -92,7 +94,7 @@ class FigureCard(Card):
     def _play(self) -> None:
         self._pause.set_icon(Icon.PAUSE)
         if self._context.moving():
-            self._figure().play(SECONDS * (SLOWER if self._slow else 1.0))
+            self._figure().play(self._seconds * (SLOWER if self._slow else 1.0))
 
     def _change_pace(self) -> None:
         self._slow = not self._slow
