@@ -18,7 +18,7 @@ run: ## set up what is missing and open BoneHome (or draw its pages to build/tou
 
 test: ## set up what is missing and run all tests; ARGS="-k player" runs some
 	@$(SETUP)
-	QT_QPA_PLATFORM=offscreen $(VENV) -m pytest $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(VENV) -m pytest -n 2 --dist loadfile $(ARGS)
 
 check: ## style, types, import contracts and the content files
 	@$(SETUP)

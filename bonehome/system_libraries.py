@@ -104,14 +104,15 @@ def demand(display: bool) -> None:
 
     Raises UserError with the packages that are missing, or because there is no display.
     """
-    lacking = missing(sys.platform, display)
-    if lacking:
-        raise UserError(sentence(lacking))
-    if display and not has_display(os.environ, sys.platform):
+    _raise_for(missing(sys.platform, display=False))
+    if not display:
+        return
+    if not has_display(os.environ, sys.platform):  # before the window's libraries: without a display nobody needs them
         raise UserError(
             "There is no display here to open a window on.",
             "The pages and sheets can be drawn into a folder instead: bonehome tour --out DIR",
         )
+    _raise_for(missing(sys.platform, display=True))
 
 
 def choose_platform() -> None:
@@ -135,6 +136,11 @@ def sentence(lacking: Iterable[Missing]) -> str:
         f"BoneHome needs these system packages: {', '.join(names)}. "
         f"Install them with: sudo apt-get install {' '.join(names)}"
     )
+
+
+def _raise_for(lacking: tuple[Missing, ...]) -> None:
+    if lacking:
+        raise UserError(sentence(lacking))
 
 
 def _absent(table: Iterable[tuple[str, str]], platform: str, loads: Callable[[str], bool]) -> tuple[Missing, ...]:

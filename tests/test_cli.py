@@ -190,7 +190,7 @@ def test_print_writes_the_sheet(
 @pytest.mark.parametrize(
     ("words", "named"),
     [
-        (("session", "--date", "2026-11-29"), "2026-11-29"),
+        (("session", "--date", "2026-11-29"), "Sunday 29 November"),
         (("exercise", "--id", "jump_rope_1999"), "jump_rope_1999"),
         (("exercise",), "--id"),
     ],

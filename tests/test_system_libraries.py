@@ -98,7 +98,7 @@ def test_a_window_without_a_display_is_refused_with_a_way_out(monkeypatch: pytes
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setattr(system_libraries, "DISPLAY", ())
+    monkeypatch.setattr(system_libraries, "DISPLAY", (("libnosuchthing.so.7", "libnosuchthing7"),))
     with pytest.raises(UserError, match="There is no display") as caught:
         system_libraries.demand(display=True)
     assert "bonehome tour --out DIR" in caught.value.hint

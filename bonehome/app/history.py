@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from bonehome.content.goals import Goals
     from bonehome.domain.clock import Clock
+    from bonehome.domain.week import Week
     from bonehome.store.records import Records
     from bonehome.store.weeks import Weeks
 
@@ -85,8 +86,8 @@ class History:
         """
         return {one.id: state_of(one) for one in self._records.between(start - WEEK, start + 2 * WEEK)}
 
-    def week_summary(self, start: date) -> WeekSummary:
-        """The week from Monday ``start``."""
+    def week_summary(self, start: date, planned: Week | None = None) -> WeekSummary:
+        """The week from Monday ``start``; ``planned`` is that week where the caller has it already."""
         last = start + WEEK - DAY
         records = self._records.between(start, last)
         sessions = self._records.sessions(start, last)
@@ -99,7 +100,7 @@ class History:
             strength_days=Tally(
                 done=len(strength_dates(records, sessions)),
                 goal=goals.strength_days,
-                bonus=max(0, self._planned_strength_days(start) - goals.strength_days),
+                bonus=max(0, _strength_days(planned or self._weeks.load(start)) - goals.strength_days),
             ),
             balance_minutes=Tally(
                 done=balance + activity_minutes(activities, SessionKind.BALANCE), goal=goals.balance_minutes
@@ -136,8 +137,7 @@ class History:
         """The date of the first finished set ever; None where there is none."""
         return self._records.first_date()
 
-    def _planned_strength_days(self, start: date) -> int:
-        planned = self._weeks.load(start)
-        if planned is None:
-            return 0
-        return sum(any(one.kind is SessionKind.STRENGTH for one in day.sessions) for day in planned.days)
+
+def _strength_days(planned: Week | None) -> int:
+    days = planned.days if planned is not None else ()
+    return sum(any(one.kind is SessionKind.STRENGTH for one in day.sessions) for day in days)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from bonehome.domain.rules.facts import PersonFacts, facts_of
-from bonehome.domain.rules.log import Log, entries_of
+from bonehome.domain.rules.facts import PersonFacts, facts_with
+from bonehome.domain.rules.log import Log, Trained, entries_of, trained
 
 if TYPE_CHECKING:
     from bonehome.domain.catalogue import Catalogue
@@ -33,5 +33,9 @@ class Knowledge:
         return self._log
 
     def facts(self, profile: Profile, on: date) -> PersonFacts:
-        """The person on a day."""
-        return facts_of(profile, self.catalogue, self.rules, self.log(), on)
+        """The person on a day; the log is read where a rule asks what it shows."""
+
+        def look() -> Trained:
+            return trained(self.log(), self.catalogue, self.rules.gate.impact_classes, on)
+
+        return facts_with(profile, self.rules, look, on)

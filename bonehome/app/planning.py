@@ -92,15 +92,18 @@ class Planning:
 
     def today(self) -> tuple[Session, ...]:
         """Today's sessions. None at a stop, and none that holds an exercise the gate now refuses: it is replanned."""
+        return self.today_in_week()[1]
+
+    def today_in_week(self) -> tuple[Week, tuple[Session, ...]]:
+        """This week and today's sessions in it, as they stand after what the gate may have had replanned."""
+        week = self.this_week()
         if self.standing().state is State.STOP:
-            return ()
-        sessions = self._todays()
-        closed = [one for one in sessions if self._closed(one)]
-        if closed:
-            self.replan(self._clock.today() - DAY, "gate")
-            sessions = self._todays()
-            closed = [one for one in sessions if self._closed(one)]
-        return tuple(one for one in sessions if one not in closed)
+            return week, ()
+        if not any(self._closed(one) for one in self._todays(week)):
+            return week, self._todays(week)
+        self.replan(self._clock.today() - DAY, "gate")
+        week = self.this_week()
+        return week, tuple(one for one in self._todays(week) if not self._closed(one))
 
     def session(self, id_: SessionId) -> Session | None:
         """The planned session, or one that was begun and is in no plan any more."""
@@ -191,8 +194,8 @@ class Planning:
         if made is not None and made < start:
             self._replan_week(start, self._clock.today() - DAY, "end of week")
 
-    def _todays(self) -> tuple[Session, ...]:
-        day = self.this_week().day(self._clock.today())
+    def _todays(self, week: Week) -> tuple[Session, ...]:
+        day = week.day(self._clock.today())
         return day.sessions if day is not None else ()
 
     def _stored_of(self, date_: date) -> tuple[Session, ...]:

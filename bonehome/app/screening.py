@@ -42,6 +42,7 @@ class Screening:
         self._rules = knowledge.rules
         self._clock = clock
         self._known: Profile | None = None
+        self._assessed: tuple[Profile, date, Standing] | None = None
         self._unsaved: list[Callable[[], None]] = []
 
     def draft(self) -> Profile:
@@ -101,7 +102,11 @@ class Screening:
 
     def standing(self, profile: Profile | None = None) -> Standing:
         """What the answers mean today."""
-        return assess(profile if profile is not None else self.draft(), self._clock.today(), self._rules)
+        asked, today = profile if profile is not None else self.draft(), self._clock.today()
+        last = self._assessed
+        if last is None or last[0] is not asked or last[1] != today:  # a profile is frozen: the same one stays the same
+            last = self._assessed = (asked, today, assess(asked, today, self._rules))
+        return last[2]
 
     def reasons(self) -> tuple[str, ...]:
         """The sentences behind what holds training back."""

@@ -23,6 +23,7 @@ from bonehome.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from bonehome.app.sheets import Sheets
     from bonehome.content.guidance import Guidance
@@ -117,13 +118,32 @@ def open_services(
             _("Open BoneHome and answer the first questions, or name another folder with --data-dir."),
         )
     ready_data_folder(places.data)
-    here = people.choose(person) if person is not None else people.current() or people.create("")
-    database = open_database(people.database_of(here.id), version=VERSION)
-    return _services(known, settings, people, here, database, clock)
+    found = people.choose(person) if person is not None else people.current()
+    here = found or people.create("")
+    path = people.database_of(here.id)
+    gone = bool(here.name) and not path.exists()
+    if gone and not newcomer:
+        raise UserError(*_gone(path))
+    database = open_database(path, version=VERSION)
+    notices = (" ".join(_gone(path)),) if gone else ()
+    return _services(known, settings, people, here, database, clock, notices)
+
+
+def _gone(path: Path) -> tuple[str, str]:
+    return (
+        _('The file "{path}" with your plan and your log is missing.').format(path=path),
+        _("If you have a copy of it, close BoneHome and put the copy in its place; else you begin anew."),
+    )
 
 
 def _services(
-    content: Content, settings: SettingsStore, people: People, person: Person, database: Database, clock: Clock
+    content: Content,
+    settings: SettingsStore,
+    people: People,
+    person: Person,
+    database: Database,
+    clock: Clock,
+    notices: tuple[str, ...],
 ) -> Services:
     from bonehome.store.profiles import Profiles
     from bonehome.store.records import Records
@@ -145,7 +165,7 @@ def _services(
         history=History(records, weeks, goals.now, clock),
         clock=clock,
         close=database.close,
-        notices=tuple(one for one in (settings.notice, people.notice, *content.faults) if one),
+        notices=tuple(one for one in (settings.notice, people.notice, *notices, *content.faults) if one),
     )
 
 

@@ -206,6 +206,8 @@ def _records(connection: Connection, chosen: ColumnElement[bool]) -> tuple[Sessi
     heads = connection.execute(
         select(session_log).where(chosen).order_by(session_log.c.local_date, session_log.c.started_at)
     ).all()
+    if not heads:
+        return ()
     sets = _grouped(connection.execute(_of(session_set, chosen).order_by(session_set.c.done_at, session_set.c.id)))
     said = _grouped(connection.execute(_of(exercise_feedback, chosen).order_by(exercise_feedback.c.exercise)))
     return tuple(record_of(row, sets[row.id], said[row.id]) for row in heads)

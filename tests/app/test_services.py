@@ -92,3 +92,20 @@ def _with(resources: Path, folder: Path) -> Places:
     from dataclasses import replace
 
     return replace(find_places(folder / "data"), resources=resources)
+
+
+def test_a_known_persons_missing_database_is_told_and_not_hidden(home: Home) -> None:
+    home.services.people.rename(home.services.person.id, "Ellen")
+    home.services.close()
+    path = home.services.people.database_of(home.services.person.id)
+    for file in path.parent.iterdir():
+        file.unlink()
+    with pytest.raises(UserError, match="is missing") as told:
+        open_services(home.places, home.clock.clock(), content=home.content, newcomer=False)
+    assert str(path) in told.value.message
+    assert not path.exists()
+    home.services = home.open()
+    (notice,) = home.services.notices
+    assert str(path) in notice
+    assert "put the copy in its place" in notice
+    assert home.services.screening.completed() is False

@@ -21,14 +21,14 @@ def verdict(exercise: Exercise, facts: PersonFacts) -> Verdict:
 
     Rules are asked in the order state, tag, ceiling, gate, equipment. No other module makes an ``Allowed``.
     """
-    known = facts.known | exercise_facts(exercise, facts.rules)
+    known = facts.known.beside(exercise_facts(exercise, facts.rules))
     refused = next(_refusals(exercise, facts, known), None)
     return refused if refused is not None else _allowed(exercise, facts, known)
 
 
 def refusal(exercise: Exercise, facts: PersonFacts) -> Refused | None:
     """What ``verdict`` refuses the exercise by, or None where it allows it; how it is allowed is not worked out."""
-    return next(_refusals(exercise, facts, facts.known | exercise_facts(exercise, facts.rules)), None)
+    return next(_refusals(exercise, facts, facts.known.beside(exercise_facts(exercise, facts.rules))), None)
 
 
 def steady(exercise: Exercise) -> bool:

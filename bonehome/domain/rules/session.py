@@ -117,7 +117,7 @@ def impact_open(facts: PersonFacts) -> bool:
     impact = facts.rules.impact
     if any(not impact.tiers[key].landings_target for key in facts.keys):
         return False
-    probe = facts.known | {"exercise.kinds": ("I",), "exercise.id": "", "exercise.impact": "low"}
+    probe = facts.known.beside({"exercise.kinds": ("I",), "exercise.id": "", "exercise.impact": "low"})
     gates = (rule for rule in facts.rules.gate.rules if rule.id == "gate_impact")
     return not any(rule.when.holds(probe) for rule in gates)
 

@@ -92,8 +92,10 @@ class MinutesBar(QProgressBar):
 
     def show_minutes(self, value: int, goal: int) -> None:
         """Show other minutes; more than the goal fills the bar."""
+        self.setUpdatesEnabled(False)  # else QProgressBar paints at once, and all that lies behind it half filled
         self.setRange(0, max(1, goal))
         self.setValue(min(value, max(1, goal)))
+        self.setUpdatesEnabled(True)
         self.setAccessibleDescription(_("{done} of {goal} minutes").format(done=value, goal=goal))
         self.update()
 

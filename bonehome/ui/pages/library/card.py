@@ -12,7 +12,7 @@ from bonehome.ui.theme.enums import Hue, Icon, TextStep, Token
 from bonehome.ui.widgets.card import Note, PressCard
 from bonehome.ui.widgets.chip import Chip
 from bonehome.ui.widgets.label import Text
-from bonehome.ui.widgets.layout import Row
+from bonehome.ui.widgets.layout import Flow, Row
 from bonehome.ui.widgets.picture import PictureFrame
 
 PICTURE_HEIGHT = 170
@@ -47,11 +47,10 @@ class ExerciseCard(PressCard):
         self.body.addStretch(1)
         self.clicked.connect(self._open)
 
-    def _sites(self, context: UiContext) -> Row:
-        chips = Row(context.theme, 6)
+    def _sites(self, context: UiContext) -> Flow:
+        chips = Flow(context.theme, 6)
         for word in site_words(self.row.exercise):
             chips.add(Chip(context.theme, word, None, Token.TEAL_S, Token.TEAL_T, TextStep.CAPTION_STRONG, 34))
-        chips.addStretch(1)
         return chips
 
     def enterEvent(self, event: QEnterEvent, /) -> None:

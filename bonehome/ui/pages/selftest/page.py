@@ -122,7 +122,6 @@ class SelfTestPage(Page):
         if self._test is not None:
             self._test.add_half(self._ticker.now())
             self._tick(self._ticker.now())
-            self.run.half.hide()
 
     def _stop(self) -> None:
         self._end()

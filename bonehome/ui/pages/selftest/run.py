@@ -103,9 +103,10 @@ class StandRun(QWidget):
         if over and self.one.hasFocus():
             # Else the keyboard would go on to the next button, and a late press would stop the test.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._say.setText(_("Over half-way up at the bell?") if over else _("Up tall, then down."))
+        asked = _("Over half-way up at the bell?") if view.half_open else _("Well done.")
+        self._say.setText(asked if over else _("Up tall, then down."))
         self._say.set_step(TextStep.SECTION if over else TextStep.CUE)
-        for button, shown in ((self.one, not over), (self.half, over), (self.keep, over)):
+        for button, shown in ((self.one, not over), (self.half, view.half_open), (self.keep, over)):
             button.setVisible(shown)
         self._fit()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
@@ -14,11 +14,12 @@ from bonehome.app.text import _, _n
 from bonehome.domain.ids import SessionId
 from bonehome.domain.profile import State
 from bonehome.domain.record import SessionRecord
-from bonehome.domain.week import Session, SessionKind, monday_of
+from bonehome.domain.week import Day, Session, SessionKind, Week
 from bonehome.ui.pages.today.hero import HeroWords, Thing
 
 SHORT_MINUTES = 15
 WEEK = timedelta(days=7)
+Plan = tuple[Week, tuple[Session, ...]]
 
 
 class Press(Enum):
@@ -41,8 +42,11 @@ class Offer:
     other: Press | None = None
 
 
-def choose_offer(services: Services, states: Mapping[SessionId, str]) -> Offer:
-    """The first thing that applies: a stop, something half done, today's open session, all done, or rest."""
+def choose_offer(services: Services, states: Mapping[SessionId, str], plan: Plan | None = None) -> Offer:
+    """The first thing that applies: a stop, something half done, today's open session, all done, or rest.
+
+    ``plan`` is this week with today's sessions, where the caller has it already.
+    """
     standing = services.planning.standing()
     if not services.screening.completed():
         return _questions_first()
@@ -51,11 +55,11 @@ def choose_offer(services: Services, states: Mapping[SessionId, str]) -> Offer:
     record = services.training.unfinished()
     if record is not None and record.local_date == services.today():
         return _half_done(services, record)
-    sessions = services.planning.today()
+    week, sessions = plan if plan is not None else services.planning.today_in_week()
     open_ones = [one for one in sessions if states.get(one.id, "planned") != "done"]
     if open_ones:
         return _session(services, open_ones[0])
-    return _nothing_open(services, sessions)
+    return _nothing_open(services, week, sessions)
 
 
 def _questions_first() -> Offer:
@@ -105,9 +109,9 @@ def _half_done(services: Services, record: SessionRecord) -> Offer:
     return Offer(words=words, session=session, record=record, start=Press.CARRY_ON)
 
 
-def _nothing_open(services: Services, done: tuple[Session, ...]) -> Offer:
+def _nothing_open(services: Services, week: Week, done: tuple[Session, ...]) -> Offer:
     """All done, or a rest day; both say what comes next and show it."""
-    coming = _next_session(services)
+    coming = _next_session(services, week)
     after = ""
     if coming is not None:
         day, session = coming
@@ -124,15 +128,19 @@ def _nothing_open(services: Services, done: tuple[Session, ...]) -> Offer:
     return Offer(words=words, session=coming[1] if coming is not None else None)
 
 
-def _next_session(services: Services) -> tuple[date, Session] | None:
-    """The next planned day's main session within a week."""
+def _next_session(services: Services, week: Week) -> tuple[date, Session] | None:
+    """The next planned day's main session within a week; the next week is asked for only where this one has none."""
     today = services.today()
-    for start in (monday_of(today), monday_of(today) + WEEK):
-        for day in services.planning.ensure_week(start).days:
-            if today < day.date <= today + WEEK and day.sessions:
-                main = sorted(day.sessions, key=lambda one: one.kind is not SessionKind.STRENGTH)
-                return day.date, main[0]
+    for day in _days_from(services, week):
+        if today < day.date <= today + WEEK and day.sessions:
+            main = sorted(day.sessions, key=lambda one: one.kind is not SessionKind.STRENGTH)
+            return day.date, main[0]
     return None
+
+
+def _days_from(services: Services, week: Week) -> Iterator[Day]:
+    yield from week.days
+    yield from services.planning.ensure_week(week.start + WEEK).days
 
 
 def _needs(services: Services, session: Session) -> tuple[Thing, ...]:

@@ -103,14 +103,15 @@ class TodayPage(ScrollPage):
     def refresh(self) -> None:
         """Show today as the services know it."""
         services, today = self._services, self._services.today()
-        week = services.planning.this_week()
+        plan = services.planning.today_in_week()
+        week = plan[0]
         states = services.history.states(week.start)
         self._head.show_words(
             wording.greeting_words(_local_hour(services.now()), services.name()), wording.date_words(today)
         )
-        self._offer = choose_offer(services, states)
+        self._offer = choose_offer(services, states, plan)
         self._show_offer(self._offer)
-        self._dose.show_week(services.history.week_summary(week.start))
+        self._dose.show_week(services.history.week_summary(week.start, week))
         self.strip.show_week(week, states, today)
         state = services.planning.standing().state
         self.walk.setVisible(state is not State.STOP and services.screening.completed())

@@ -2,8 +2,146 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from bonehome.domain.exercise import Exercise
+from bonehome.domain.ids import ExerciseId, QuestionId
+from bonehome.ui.figure.album import Album
+from bonehome.ui.figure.view import FigureView
 from bonehome.ui.pages.library.exercise import ExercisePage
+from bonehome.ui.pages.library.ladder import RungCard
+from bonehome.ui.theme.enums import PageName
+from bonehome.ui.widgets.button import Button
+from tests.ui.looks import Heard
+from tests.ui.pages.conftest import InWindow
+from tests.ui.pages.fits import SIZES, faults_of, settle, words_of
+from tests.ui.shells import House
 
 
-def test_it_can_be_printed() -> None:
-    assert hasattr(ExercisePage, "print_requested")
+@pytest.fixture
+def page(ellens: House) -> Iterator[ExercisePage]:
+    yield show(ellens, "squat_free")
+    ellens.services.settings.change(moving_pictures=False)
+
+
+def show(house: House, id_: str) -> ExercisePage:
+    page = house.show(PageName.EXERCISE, "show_exercise", id_)
+    assert isinstance(page, ExercisePage)
+    return page
+
+
+def exercise(house: House, id_: str) -> Exercise:
+    return house.services.catalogue.exercises[ExerciseId(id_)]
+
+
+def button(page: ExercisePage, words: str) -> Button:
+    return next(one for one in page.findChildren(Button) if words in (one.text(), one.accessibleName()))
+
+
+def test_it_shows_the_exercise_whole(page: ExercisePage, ellens: House) -> None:
+    squat, words = exercise(ellens, "squat_free"), words_of(page)
+    assert page.title() == words[0] == squat.name
+    assert "Chair · level 6 of 10" in words
+    assert set(squat.steps) <= set(words)
+    assert {"Hip", "Spine", "Wrist", "Medium", "None"} <= set(words)
+    assert "Easier and harder" in words
+    known = ellens.services.catalogue.sources
+    sources = next(text for text in words if text.endswith(f"{squat.review}."))
+    for code in squat.sources:
+        assert (known[code].reference if code in known else code) in sources
+
+
+def test_care_names_the_persons_own_reasons_first(page: ExercisePage, ellens: House) -> None:
+    squat, services = exercise(ellens, "squat_free"), ellens.services
+    assert page.care.text.text() == f"{squat.setup} {squat.stop}"
+    services.screening.answer(QuestionId("q18"), {"knee": 5})
+    own = services.planning.care(squat.id)
+    page.refresh()
+    services.screening.answer(QuestionId("q18"), {"wrist": 1})
+    assert own
+    assert page.care.text.text() == " ".join((*own, squat.stop))
+
+
+def test_a_refused_one_says_why_and_is_not_practised(page: ExercisePage, ellens: House, qtbot: QtBot) -> None:
+    heard = Heard()
+    page.practise_requested.connect(heard.hear)
+    show(ellens, "pushup_full")
+    reason = "Lying face down comes after four weeks of easier back work."
+    practise = button(page, "Practise")
+    assert not practise.isEnabled()
+    assert practise.reason == reason
+    assert {"Not for you now", reason} <= set(words_of(page))
+    qtbot.mouseClick(practise, Qt.MouseButton.LeftButton)
+    assert heard.all == []
+    assert page.start_focus() is button(page, "Back")
+    show(ellens, "squat_free")
+    assert practise.isEnabled()
+    assert reason not in words_of(page)
+    page.practise_requested.disconnect(heard.hear)
+
+
+def test_a_rung_leads_to_its_exercise(page: ExercisePage, ellens: House) -> None:
+    show(ellens, "mini_squat_counter")
+    rung = next(one for one in page.findChildren(RungCard) if "Sit to stand" in one.accessibleName())
+    rung.click()
+    ellens.app.processEvents()
+    assert page.title() == exercise(ellens, "sts_arms_crossed").name
+    assert set(exercise(ellens, "sts_arms_crossed").steps) <= set(words_of(page))
+    assert page.area.verticalScrollBar().value() == 0
+
+
+def test_back_goes_where_one_came_from(page: ExercisePage, ellens: House) -> None:
+    ellens.show(PageName.LIBRARY)
+    show(ellens, "squat_free")
+    button(page, "Back").click()
+    assert ellens.shell.window.page_name is PageName.LIBRARY
+
+
+def test_the_handout_is_asked_for_by_button_and_by_key(page: ExercisePage, ellens: House) -> None:
+    heard = Heard()
+    page.print_requested.connect(heard.hear)
+    button(page, "Print").click()
+    assert ellens.shell.window.page_name is PageName.PAPER
+    show(ellens, "bridge_two")
+    ellens.shell.window.print_page()
+    assert heard.all == [("squat_free",), ("bridge_two",)]
+    page.print_requested.disconnect(heard.hear)
+
+
+def test_the_figure_stands_still_while_the_page_is_not_in_view(page: ExercisePage, ellens: House) -> None:
+    view = page.findChild(FigureView)
+    assert isinstance(view, FigureView)
+    assert not view.is_playing()
+    ellens.services.settings.change(moving_pictures=True)
+    page.refresh()
+    assert view.is_playing()
+    ellens.shell.window.show_page(PageName.LIBRARY)
+    assert not view.is_playing()
+    show(ellens, "squat_free")
+    assert view.is_playing()
+
+
+def test_what_may_be_done_may_be_practised(page: ExercisePage, ellens: House, album: Album, qtbot: QtBot) -> None:
+    fresh, heard = ExercisePage(page.context, ellens.services, album), Heard()
+    qtbot.addWidget(fresh)
+    fresh.practise_requested.connect(heard.hear)
+    button(fresh, "Practise").click()
+    assert heard.all == []
+    fresh.show_exercise("squat_free")
+    fresh.refresh()
+    assert fresh.start_focus() is button(fresh, "Practise")
+    button(fresh, "Practise").click()
+    assert heard.all == [("squat_free",)]
+
+
+def test_nothing_is_cut_in_any_window(page: ExercisePage, ellens: House, in_window: InWindow) -> None:
+    for size in SIZES:
+        in_window(*size)
+        for id_ in ("sts_raised_hands", "pushup_full"):
+            show(ellens, id_)
+            settle(ellens)
+            assert faults_of(page) == [], (id_, size)

@@ -58,7 +58,7 @@ def test_a_screen_reader_hears_day_and_state(strip: WeekStrip) -> None:
     assert spoken[0] == "Monday 23 November, Done"
     assert spoken[1] == "Tuesday 24 November, Planned"
     assert "oday" in spoken[2]
-    assert spoken[6] == "Sunday 29 November, Rest day"
+    assert spoken[6] == "Sunday 29 November, Rest"
     assert sum("oday" in words for words in spoken) == 1
 
 
