@@ -12,7 +12,8 @@ from bonehome.app.sample_person import NAME, answer_as_ellen
 from bonehome.app.services import Services
 from bonehome.domain.clock import SimulatedClock
 from bonehome.domain.errors import UserError
-from bonehome.domain.week import Session, SessionKind, monday_of
+from bonehome.domain.player.view import PlayerView
+from bonehome.domain.week import BlockName, Session, SessionKind, monday_of
 from bonehome.paths import Places, prove_writable
 from bonehome.ui.application import Shell, log_qt, make_application
 from bonehome.ui.pages.player.page import PlayerPage
@@ -135,7 +136,7 @@ class TourGuide:
             run = player.playing.run
             if run is None:
                 return
-            if not pictured and run.view.count is not None and run.view.fraction < 0.5 and run.view.work is not None:
+            if not pictured and _worth_a_picture(run.view):
                 self._take("player")
                 pictured = True
             self._clock.advance(TICK_S)
@@ -173,6 +174,11 @@ def _make_folder(out: Path) -> None:
     except OSError as error:
         raise UserError(f'The folder "{out}" cannot be made ({error.strerror}).', "Choose another --out.") from error
     prove_writable(out)
+
+
+def _worth_a_picture(view: PlayerView) -> bool:
+    """Half-way through the first counted strength set."""
+    return view.step.block is BlockName.STRENGTH and view.count is not None and view.fraction < 0.6
 
 
 def settle(app: QApplication, window: QWidget) -> None:

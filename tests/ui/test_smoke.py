@@ -30,8 +30,13 @@ def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_every_page_is_built_and_nothing_stays(
-    qapp: QApplication, tmp_path: Path, scratch: Path, capsys: pytest.CaptureFixture[str]
+    qapp: QApplication,
+    tmp_path: Path,
+    scratch: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr("bonehome.ui.tour.FADE_MS", 0)  # nobody looks at these pictures
     assert main(["--smoke"]) == 0
     out, err = capsys.readouterr()
     assert out.splitlines()[0] == f"BoneHome {VERSION}: {len(PAGES)} pages built, one week printed."

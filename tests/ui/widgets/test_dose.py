@@ -59,7 +59,10 @@ def test_it_shows_each_kind_against_its_goal(card: DoseCard) -> None:
         ("Walking", "200 of 150 min"),
     ):
         assert {kind, amount} <= set(shown)
-    assert [one.accessibleName() for one in card.findChildren(Ticks)] == ["Strength, 1 of 2 days", "Posture, 1 of 3 days"]
+    assert [one.accessibleName() for one in card.findChildren(Ticks)] == [
+        "Strength, 1 of 2 days",
+        "Posture, 1 of 3 days",
+    ]
 
 
 def test_bars_fill_with_the_minutes_and_no_further(card: DoseCard) -> None:

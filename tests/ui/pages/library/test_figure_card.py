@@ -106,9 +106,7 @@ def test_stop_stands_still(card: FigureCard) -> None:
     assert not view(card).is_playing()
 
 
-def test_the_person_chosen_since_shows_it(
-    context: UiContext, album: Album, squat: Exercise, qtbot: QtBot
-) -> None:
+def test_the_person_chosen_since_shows_it(context: UiContext, album: Album, squat: Exercise, qtbot: QtBot) -> None:
     looks = [Look(palette="light", person=one.id) for one in album.styles.people()][:2]
     chosen = [looks[0]]
     card = FigureCard(context, replace(album, look=lambda: chosen[0]))

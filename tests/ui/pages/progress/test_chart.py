@@ -39,7 +39,9 @@ def filled(chart: WeeksChart, theme: Theme, place: int) -> int:
     """How many pixels of a column are in the colour of done days."""
     image, wanted = chart.grab().toImage(), theme.colour(Token.PRIM)
     return sum(
-        image.pixelColor(x, y) == wanted for x in range(100 * place, 100 * (place + 1), 2) for y in range(image.height())
+        image.pixelColor(x, y) == wanted
+        for x in range(100 * place, 100 * (place + 1), 2)
+        for y in range(image.height())
     )
 
 
@@ -71,9 +73,7 @@ def test_the_dashed_line_stands_under_the_third_day(theme: Theme, qtbot: QtBot) 
     chart = make(theme, qtbot, 0, 0, 0, 0)
     image = chart.grab().toImage()
     ground = image.pixelColor(150, 2)
-    lines = [
-        y for y in range(image.height()) if sum(image.pixelColor(x, y) != ground for x in range(0, 300)) > 100
-    ]
+    lines = [y for y in range(image.height()) if sum(image.pixelColor(x, y) != ground for x in range(300)) > 100]
     assert lines, "no line is drawn"
     assert theme.space(32) < lines[0] < theme.space(32 + 8) + theme.space(8)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -28,7 +30,7 @@ def moment(phase: str, seconds: int = 20, count: int = 3) -> StandView:
 
 
 @pytest.fixture
-def run(context: UiContext, qtbot: QtBot) -> StandRun:
+def run(context: UiContext, qtbot: QtBot) -> Iterator[StandRun]:
     window, run = QWidget(), StandRun(context)
     qtbot.addWidget(window)
     run.setParent(window)
@@ -39,12 +41,11 @@ def run(context: UiContext, qtbot: QtBot) -> StandRun:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     run.setFocus()
-    return run
+    yield run
+    window.close()
 
 
-@pytest.mark.parametrize(
-    ("phase", "word"), [("ready", "get ready"), ("run", "seconds left"), ("over", "time is up")]
-)
+@pytest.mark.parametrize(("phase", "word"), [("ready", "get ready"), ("run", "seconds left"), ("over", "time is up")])
 def test_the_ring_says_what_is_left(run: StandRun, phase: str, word: str) -> None:
     run.show_view(moment(phase, 15))
     assert run.ring.accessibleDescription() == f"15 {word}"
@@ -112,21 +113,21 @@ def test_a_late_press_at_the_bell_presses_nothing(run: StandRun, qtbot: QtBot) -
 
 def test_buttons_that_do_not_fit_side_by_side_stand_in_two_rows(run: StandRun, theme: Theme) -> None:
     run.show_view(moment("over", 0))
-    run.grab()
+    QApplication.processEvents()
     assert run.keep.y() == run.half.y()
     run.resize(700, 760)
-    run.grab()
+    QApplication.processEvents()
     assert run.less.y() == run.half.y() < run.keep.y()
     run.show_view(moment("run"))
-    run.grab()
+    QApplication.processEvents()
     assert run.less.y() == run.one.y()
 
 
 def test_the_ring_takes_the_room_there_is(run: StandRun, theme: Theme) -> None:
-    run.grab()
+    QApplication.processEvents()
     usual = run.ring.width()
     run.resize(1220, 420)
-    run.grab()
+    QApplication.processEvents()
     assert theme.space(SMALLEST_RING) <= run.ring.width() < usual
 
 

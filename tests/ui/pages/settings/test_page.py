@@ -101,9 +101,7 @@ def test_a_control_keeps_its_setting_at_once(
 
 
 def test_another_figure_is_kept(page: SettingsPage, ellens: House) -> None:
-    other = next(
-        one for one in page.figure.findChildren(QAbstractButton) if not one.isChecked()
-    )
+    other = next(one for one in page.figure.findChildren(QAbstractButton) if not one.isChecked())
     before = kept(ellens).figure
     other.click()
     assert kept(ellens).figure == page.figure.value != before

@@ -20,9 +20,7 @@ DAY = date(2026, 11, 25)
 
 
 def card(context: UiContext, title: str) -> SessionCard:
-    words = CardWords(
-        session=title, kind="walk", title=title, minutes="10 min", state=DayState.PLANNED, spoken=title
-    )
+    words = CardWords(session=title, kind="walk", title=title, minutes="10 min", state=DayState.PLANNED, spoken=title)
     return SessionCard(context, words, wide=False)
 
 
@@ -52,7 +50,9 @@ def test_sessions_stand_below_each_other_in_their_order(
     column = make(theme, qtbot, *cards, wide=wide)
     column.grab()
     assert "Rest day" not in words_of(column)
-    assert cards[0].mapTo(column, cards[0].rect().bottomLeft()).y() < cards[1].mapTo(column, cards[1].rect().topLeft()).y()
+    assert (
+        cards[0].mapTo(column, cards[0].rect().bottomLeft()).y() < cards[1].mapTo(column, cards[1].rect().topLeft()).y()
+    )
 
 
 def edge(column: DayColumn) -> list[QColor]:

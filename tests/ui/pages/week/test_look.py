@@ -43,7 +43,7 @@ def test_it_lists_every_exercise_with_its_dose_block_by_block(
             dose = wording.dose_words(slot, catalogue.exercise(slot.exercise))
             wanted += [catalogue.name_of(slot.exercise), dose]
     assert words_of(sheet) == wanted
-    assert [row.accessibleName() for row in sheet.findChildren(SlotRow)][0] == f"{wanted[2]}, {wanted[3]}"
+    assert sheet.findChildren(SlotRow)[0].accessibleName() == f"{wanted[2]}, {wanted[3]}"
     assert [fault for fault in faults_of(sheet) if not fault.startswith("SlotRow")] == []
     sheet.close_sheet()
 
