@@ -247,7 +247,29 @@ def test_printing_leaves_the_data_folder_as_it_was(ask: Ask, qapp: QApplication,
     assert files() == before
 
 
+def test_every_line_of_a_people_file_is_answered_and_a_bad_one_ends_with_2(ask: Ask, tmp_path: Path) -> None:
+    people = tmp_path / "people.jsonl"
+    people.write_text('{"name": "p1"}\n{"name": \n{"name": "p3"}\n', encoding="utf-8")
+    answer = ask("plan", "--people", people, "--start", MONDAY)
+    assert answer.code == 2
+    lines = [json.loads(line) for line in answer.out.splitlines()]
+    assert [(line["name"], "error" in line) for line in lines] == [("p1", False), (None, True), ("p3", False)]
+    assert is_one_sentence(answer.err, "people.jsonl, line 2")
+
+
+@pytest.mark.parametrize(("words", "named"), [(("nobody.jsonl",), "nobody.jsonl"), (("x", "--weeks", "0"), "week")])
+def test_a_plan_that_cannot_be_made_is_told(ask: Ask, words: tuple[str, ...], named: str) -> None:
+    answer = ask("plan", "--people", *words)
+    assert (answer.code, answer.out) == (2, "")
+    assert is_one_sentence(answer.err, named)
+
+
 # Content
+
+
+def test_the_shipped_content_passes_the_check(ask: Ask, resources: Path) -> None:
+    answer = ask("check-content", resources)
+    assert (answer.code, answer.out, answer.err) == (0, "Every file is in order.\n", "")
 
 
 def test_one_good_exercise_passes_the_check(ask: Ask, resources: Path, tmp_path: Path) -> None:

@@ -106,7 +106,8 @@ class FocusRing(QWidget):
 
     def _let_go(self) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if isValid(widget):  # one inside a sheet goes down with the sheet, without a word
+                widget.removeEventFilter(self)
         self._watched = []
 
     def _leave(self) -> None:
@@ -131,7 +132,7 @@ class FocusRing(QWidget):
         return False
 
     def _place(self) -> None:
-        widget = self._target
+        widget = self._target if self._target is not None and isValid(self._target) else None
         host = self.parentWidget()
         if host is None or widget is None or not widget.isVisible() or not widget.hasFocus():
             self.hide()

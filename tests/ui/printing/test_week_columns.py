@@ -71,12 +71,14 @@ def test_a_crowded_day_gives_up_its_picture_before_its_words(
 ) -> None:
     page = printer.read(crowded(week), size).pages[0]
     assert len(page.places("45 min")) == 3 * sum(1 for day in week.days if day.items)
+    stop = page.place(week.foot.stop[0].head)
     for day in range(7):
         left, right = column_of(page, day)
         runs = [run for run in page.runs if left <= run.left < right]
         felt = next(run for run in runs if run.text == week.felt_words)
         kettle = [run for run in runs if run.text == week.kettle_words]
         assert all(run.baseline + TICK < felt.baseline - 4 for run in kettle), "boxes for drills over how it felt"
+        assert felt.baseline + 15 < stop.baseline, "no room to write how it felt"
 
 
 @BOTH

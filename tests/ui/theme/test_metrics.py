@@ -47,6 +47,7 @@ def test_targets_never_fall_under_48(text_pt: int, design: int) -> None:
         (1150, 16, WidthClass.WIDE),
         (1149, 16, WidthClass.NARROW),
         (1024, 16, WidthClass.NARROW),
+        (1024, 14, WidthClass.NARROW),
         (899, 16, WidthClass.SMALL),
         (1280, 24, WidthClass.SMALL),
         (1280, 18, WidthClass.NARROW),

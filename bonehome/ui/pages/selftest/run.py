@@ -100,9 +100,6 @@ class StandRun(QWidget):
         self._count.setText(str(view.count))
         self._stands.setText(_n("{n} stand", "{n} stands", view.count).split(" ", 1)[1])
         over = view.phase is StandPhase.OVER
-        if over and self.one.hasFocus():
-            # Else the keyboard would go on to the next button, and a late press would stop the test.
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
         asked = _("Over half-way up at the bell?") if view.half_open else _("Well done.")
         self._say.setText(asked if over else _("Up tall, then down."))
         self._say.set_step(TextStep.SECTION if over else TextStep.CUE)

@@ -110,7 +110,7 @@ def test_rungs_stand_in_as_many_columns_as_there_is_room_for(
 ) -> None:
     show(ladder, catalogue, "sts_arms_crossed")
     ladder.set_columns(3)
-    qtbot.waitUntil(lambda: rungs(ladder)[-1].isVisible())
+    qtbot.waitUntil(rungs(ladder)[-1].isVisible)
     ladder.body.activate()
     tops = [card.y() for card in rungs(ladder)]
     assert tops[0] == tops[1] == tops[2] < tops[3] == tops[4]
