@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication
 
 from bonehome.app.sample_person import answer_as_ellen
@@ -58,6 +58,7 @@ class House:
         self.shell.close()
         self.shell.window.deleteLater()
         self.shell.deleteLater()
+        self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.app.processEvents()
 
     def answer(self) -> None:
