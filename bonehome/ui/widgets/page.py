@@ -90,7 +90,11 @@ class VerticalScroll(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setWidgetResizable(True)
-        self.viewport().setAutoFillBackground(False)
+        # A viewport of ours lets the ground shine through. Asking Qt for its own would make PySide load every kind of
+        # widget there is, to find out which one it is.
+        ground = QWidget()
+        ground.setObjectName("qt_scrollarea_viewport")
+        self.setViewport(ground)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
