@@ -27,6 +27,10 @@ UNTESTED: dict[str, str] = {
 # What is tested as a person meets it: everything below a folder, or one file, through the tests in another file.
 WALKED: dict[str, str] = {
     "bonehome/content/rule_forms.py": "tests/content/test_rules.py",
+    "bonehome/store/fact_writer.py": "tests/store/test_facts.py",
+    "bonehome/store/profile_writer.py": "tests/store/test_profiles.py",
+    "bonehome/store/record_writer.py": "tests/store/test_records.py",
+    "bonehome/store/week_writer.py": "tests/store/test_weeks.py",
     "bonehome/ui/qt.py": "tests/test_main.py",
     "bonehome/ui/page_maker.py": "tests/ui/test_journeys.py",
     "bonehome/app/sample_person.py": "tests/ui/test_journeys.py",

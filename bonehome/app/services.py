@@ -33,12 +33,15 @@ if TYPE_CHECKING:
     from bonehome.domain.questions import Questionnaire
     from bonehome.domain.rules.bundle import Rules
     from bonehome.paths import Places
-    from bonehome.store.engine import Database
+    from bonehome.store.database import Database
 
 
 @dataclass(frozen=True, kw_only=True)
 class Services:
-    """The services of one person; ``close`` when another takes over or the program ends."""
+    """The services of one person; ``close`` when another takes over or the program ends.
+
+    ``ready_to_write`` brings in what the first write needs, in a moment when nobody waits for it.
+    """
 
     content: Content
     settings: SettingsStore
@@ -49,6 +52,7 @@ class Services:
     training: Training
     history: History
     clock: Clock
+    ready_to_write: Callable[[], None]
     close: Callable[[], None]
     notices: tuple[str, ...] = ()
 
@@ -102,9 +106,9 @@ def open_services(
 ) -> Services:
     """The services of ``person``, else of the one who was here last, else of somebody new without a name yet.
 
-    With ``newcomer`` false nobody is made, and an empty folder is a UserError (for commands that only read). Opens
-    the person's database and so brings SQLAlchemy in: call it after the first paint. Raises UserError where content,
-    folder or database cannot be used; nothing is then changed.
+    With ``newcomer`` false nobody is made, and an empty folder is a UserError (for commands that only read). A
+    database that is there is read without SQLAlchemy; making or upgrading one brings it in. Raises UserError where
+    content, folder or database cannot be used; nothing is then changed.
     """
     from bonehome.paths import ready_data_folder
     from bonehome.store.migrate import open_database
@@ -164,6 +168,7 @@ def _services(
         training=Training(records, planning.refusals, clock),
         history=History(records, weeks, goals.now, clock),
         clock=clock,
+        ready_to_write=database.ready_to_write,
         close=database.close,
         notices=tuple(one for one in (settings.notice, people.notice, *notices, *content.faults) if one),
     )

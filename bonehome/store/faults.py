@@ -78,3 +78,16 @@ def telling(path: Path) -> Iterator[None]:
         if fault is None:
             raise
         raise fault from error
+
+
+@contextmanager
+def opening(path: Path) -> Iterator[None]:
+    """As ``telling``, and for what the system says of the file itself."""
+    try:
+        with telling(path):
+            yield
+    except OSError as error:
+        raise UserError(
+            f'The file "{path}" cannot be used ({error.strerror}).',
+            "Allow reading and writing it and its folder, or choose another folder with --data-dir.",
+        ) from error

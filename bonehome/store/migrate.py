@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 from bonehome.domain.errors import UserError
-from bonehome.paths import PRIVATE_FILE, private_folder, prove_writable
+from bonehome.paths import private_folder, prove_writable
 from bonehome.store.backup import copy_database, free_name
-from bonehome.store.engine import Database
-from bonehome.store.faults import damaged, telling
+from bonehome.store.database import Database
+from bonehome.store.facts import APP_VERSION, NEWEST, REVISIONS, read_fact
+from bonehome.store.faults import damaged, opening
 from bonehome.store.plain import connect_plain
-from bonehome.store.tables import alembic_version, meta, metadata
 
-REVISIONS = ("0001",)
-"""Every schema this program knows, oldest first; the files are in migrations/versions."""
-NEWEST = REVISIONS[-1]
 MIGRATIONS = Path(__file__).parent / "migrations"
 _HEADER = 100  # bytes of SQLite's file header
 _LOOK_CLOSELY_BELOW = 64 * 1024 * 1024  # bytes; years of training stay far under it, and a check takes milliseconds
@@ -32,6 +28,8 @@ def open_database(path: Path, *, version: str) -> Database:
     private_folder(path.parent)
     prove_writable(path.parent)
     if not path.exists():
+        from bonehome.store.make import make_database  # late: SQLAlchemy, and done once in a lifetime
+
         make_database(path, version=version)
     revision = stored_revision(path)
     if revision != NEWEST:
@@ -46,26 +44,12 @@ def open_database(path: Path, *, version: str) -> Database:
     return database
 
 
-def make_database(path: Path, *, version: str) -> None:
-    """Write a new database of the newest schema; it appears whole or not at all."""
-    _set_aside_leftovers(path)
-    half = path.with_name(f".{path.name}.half")
-    with telling(path), _told(path):
-        half.unlink(missing_ok=True)
-        os.close(os.open(half, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
-        try:
-            _fill(half, version)
-            half.replace(path)
-        finally:
-            half.unlink(missing_ok=True)
-
-
 def stored_revision(path: Path) -> str:
     """The schema revision in the file, looked up without SQLAlchemy or Alembic.
 
     Raises UserError where the file is empty, damaged, no database of ours, or newer than this program.
     """
-    with telling(path), _told(path):
+    with opening(path):
         if path.stat().st_size == 0:
             raise damaged(path, "is empty: what was in it is lost")
         if not os.access(path, os.W_OK):
@@ -125,32 +109,14 @@ def upgrade(path: Path, to: str = "head") -> None:
         database.close()
 
 
-def _fill(path: Path, version: str) -> None:
-    database = Database(path, write_ahead_log=False)
-    try:
-        with database.write() as connection:
-            metadata.create_all(connection)
-            connection.execute(alembic_version.insert().values(version_num=NEWEST))
-            connection.execute(meta.insert().values(key="app_version", value=version))
-    finally:
-        database.close()
-
-
 def _note_version(database: Database, version: str) -> None:
     with database.read() as connection:
-        stored = connection.execute(meta.select().where(meta.c.key == "app_version")).one_or_none()
-    if stored is None or stored.value != version:
+        stored = read_fact(connection, APP_VERSION)
+    if stored != version:
+        from bonehome.store.fact_writer import set_fact  # late: SQLAlchemy
+
         with database.write() as connection:
-            connection.execute(meta.delete().where(meta.c.key == "app_version"))
-            connection.execute(meta.insert().values(key="app_version", value=version))
-
-
-def _set_aside_leftovers(path: Path) -> None:
-    """A log without its database would be read into the new one; keep it, under a name that SQLite does not know."""
-    for ending in ("-wal", "-shm", "-journal"):
-        left = path.with_name(path.name + ending)
-        if left.exists():
-            left.replace(free_name(path.with_name(f"{path.stem}-left{ending}")))
+            set_fact(connection, APP_VERSION, version)
 
 
 def _newer(path: Path, revision: str) -> UserError:
@@ -158,14 +124,3 @@ def _newer(path: Path, revision: str) -> UserError:
         f'The file "{path}" was written by a newer BoneHome (schema {revision}, this one knows {NEWEST}).',
         "Install the newest BoneHome to open it. Nothing was changed.",
     )
-
-
-@contextlib.contextmanager
-def _told(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise UserError(
-            f'The file "{path}" cannot be used ({error.strerror}).',
-            "Allow reading and writing it and its folder, or choose another folder with --data-dir.",
-        ) from error

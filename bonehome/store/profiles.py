@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import Table, func, null, select
-
 from bonehome.domain.ids import QuestionId
 from bonehome.domain.profile import Answer, Clearance, Profile, Standing, TestResults, TimeOfDay, Weekday
-from bonehome.store.tables import answer, profile_field, screening_done, test_result
 
 if TYPE_CHECKING:
-    from bonehome.store.engine import Database
+    from sqlite3 import Connection
+
+    from bonehome.store.database import Database
+    from bonehome.store.profile_writer import ProfileWriter
     from bonehome.store.stamp import Stamp
 
 DETAILS = frozenset(one.name for one in fields(Profile)) - {"answers", "tests"}
@@ -32,81 +34,79 @@ class Profiles:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @contextmanager
+    def _write(self, stamp: Stamp) -> Iterator[ProfileWriter]:
+        from bonehome.store.profile_writer import ProfileWriter  # late: SQLAlchemy
+
+        with self._database.write() as connection:
+            yield ProfileWriter(connection, stamp)
+
     def load(self) -> Profile:
         """The profile as it stands; one never written is empty."""
         with self._database.read() as connection:
-            answers = _newest(connection, answer, "question")
-            details = _newest(connection, profile_field, "field")
-            tests = _newest(connection, test_result, "test")
+            answers = _newest(connection, "answer", "question")
+            details = _newest(connection, "profile_field", "field")
+            tests = _newest(connection, "test_result", "test")
         return Profile(
-            **_details(details),
-            answers={QuestionId(key): cast("Answer", value) for key, value in answers.items()},
+            **_details({key: json.loads(value) for key, value in details.items()}),
+            answers={QuestionId(key): cast("Answer", json.loads(value)) for key, value in answers.items()},
             tests=TestResults(**{key: value for key, value in tests.items() if key in TESTS}),
         )
 
     def add_answer(self, question: QuestionId, value: Answer, stamp: Stamp) -> None:
         """Keep an answer; earlier ones stay in the file as history. None is an answer too ("none of it")."""
-        with self._database.write() as connection:
-            connection.execute(answer.insert().values(question=question, value=value, **stamp.columns()))
+        with self._write(stamp) as writer:
+            writer.add_answer(question, value)
 
     def forget_answer(self, question: QuestionId, stamp: Stamp) -> None:
         """The question counts as not answered from now on; what was answered stays in the file as history."""
-        with self._database.write() as connection:
-            connection.execute(answer.insert().values(question=question, value=null(), **stamp.columns()))
+        with self._write(stamp) as writer:
+            writer.forget_answer(question)
 
     def set_details(self, changes: dict[str, object], stamp: Stamp) -> None:
         """Keep details by field name of Profile; TypeError names one that is no detail."""
         unknown = set(changes) - DETAILS
         if unknown:
             raise TypeError(f"not a detail of a profile: {', '.join(sorted(unknown))}")
-        with self._database.write() as connection:
+        with self._write(stamp) as writer:
             for name, value in changes.items():
-                plain = _plain(value)
-                connection.execute(profile_field.insert().values(field=name, value=plain, **stamp.columns()))
+                writer.set_detail(name, _plain(value))
 
     def add_test(self, test: str, value: float, stamp: Stamp) -> None:
         """Keep a result of a home test; TypeError where there is no such test."""
         if test not in TESTS:
             raise TypeError(f"not a home test: {test}")
-        with self._database.write() as connection:
-            connection.execute(test_result.insert().values(test=test, value=value, **stamp.columns()))
+        with self._write(stamp) as writer:
+            writer.add_test(test, value)
 
     def history(self, question: QuestionId) -> tuple[tuple[date, Answer], ...]:
         """Every answer to the question with its local date, oldest first."""
-        mine = (answer.c.question == question, answer.c.value.is_not(null()))
-        wanted = select(answer.c.local_date, answer.c.value).where(*mine).order_by(answer.c.id)
+        wanted = "SELECT local_date, value FROM answer WHERE question = ? AND value IS NOT NULL ORDER BY id"
         with self._database.read() as connection:
-            return tuple((row.local_date, row.value) for row in connection.execute(wanted))
+            rows = connection.execute(wanted, (question,)).fetchall()
+        return tuple((date.fromisoformat(row["local_date"]), json.loads(row["value"])) for row in rows)
 
     def finish_screening(self, standing: Standing, stamp: Stamp) -> None:
         """Note that the questions were gone through, and what came of it."""
-        with self._database.write() as connection:
-            connection.execute(
-                screening_done.insert().values(
-                    state=standing.state.value,
-                    tier=standing.tier.value,
-                    falls=standing.falls,
-                    tags=list(standing.tags),
-                    **stamp.columns(),
-                )
-            )
+        with self._write(stamp) as writer:
+            writer.finish_screening(standing)
 
     def screened_on(self) -> date | None:
         """The local date when the questions were last finished; None where age or sex was changed since."""
-        newest = select(screening_done.c.local_date, screening_done.c.at).order_by(screening_done.c.id.desc()).limit(1)
-        changed = select(func.max(profile_field.c.at)).where(profile_field.c.field.in_(RESCREENING))
+        newest = "SELECT local_date, at FROM screening_done ORDER BY id DESC LIMIT 1"
+        changed = "SELECT max(at) FROM profile_field WHERE field IN (?, ?)"
         with self._database.read() as connection:
-            done = connection.execute(newest).one_or_none()
-            later = connection.execute(changed).scalar_one_or_none()
-        if done is None or (later is not None and later > done.at):
+            done = connection.execute(newest).fetchone()
+            later = connection.execute(changed, RESCREENING).fetchone()[0]
+        if done is None or (later is not None and later > done["at"]):
             return None
-        return cast("date", done.local_date)
+        return date.fromisoformat(done["local_date"])
 
 
-def _newest(connection: Any, table: Table, subject: str) -> dict[str, Any]:
-    """The newest value of each subject, but for those taken back."""
-    newest = select(func.max(table.c.id)).group_by(table.c[subject])
-    standing = select(table.c[subject], table.c.value).where(table.c.id.in_(newest), table.c.value.is_not(null()))
+def _newest(connection: Connection, table: str, subject: str) -> dict[str, Any]:
+    """The newest value of each subject as it is kept, but for those taken back."""
+    newest = f"SELECT max(id) FROM {table} GROUP BY {subject}"
+    standing = f"SELECT {subject}, value FROM {table} WHERE id IN ({newest}) AND value IS NOT NULL"
     return {row[0]: row[1] for row in connection.execute(standing)}
 
 

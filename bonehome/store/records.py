@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import TYPE_CHECKING, Any
-
-from sqlalchemy import delete, select, update
-from sqlalchemy.dialects.sqlite import insert
+from typing import TYPE_CHECKING
 
 from bonehome.domain.ids import SessionId
 from bonehome.domain.record import Activity, ExerciseFeedback, Outcome, SessionRecord, SetRecord
 from bonehome.domain.week import Session
-from bonehome.store.rows import activity_of, record_of, session_of, slot_columns
-from bonehome.store.tables import activity, exercise_feedback, log_slot, session_log, session_set
+from bonehome.store.rows import activity_of, record_of, session_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from sqlite3 import Connection, Row
 
-    from sqlalchemy import ColumnElement, Connection
-
-    from bonehome.store.engine import Database
+    from bonehome.store.database import Database
+    from bonehome.store.record_writer import RecordWriter
     from bonehome.store.stamp import Stamp
+
+_ONE = "session_log.id = ?"
+_DATES = "session_log.local_date BETWEEN ? AND ?"
+_OUTCOME = "session_log.outcome = ?"
 
 
 class Records:
@@ -39,192 +39,118 @@ class Records:
         return self._changes
 
     @contextmanager
-    def _write(self) -> Iterator[Connection]:
+    def _write(self) -> Iterator[RecordWriter]:
+        from bonehome.store.record_writer import RecordWriter  # late: SQLAlchemy
+
         with self._database.write() as connection:
-            yield connection
+            yield RecordWriter(connection)
         self._changes += 1
 
     def begin(self, session: Session, *, planned_sets: int, stamp: Stamp) -> SessionRecord:
         """Log the session as under way; one begun before, with sets in it, is taken up again as it then stood."""
-        mine = session_log.c.id == session.id
-        with self._write() as connection:
-            if connection.execute(select(session_set.c.id).where(session_set.c.log_id == session.id)).first():
-                _set_outcome(connection, session.id, Outcome.UNDER_WAY, ended=None)
-            else:
-                connection.execute(delete(session_log).where(mine))
-                _insert_log(connection, session, planned_sets, stamp)
-            return _records(connection, mine)[0]
+        with self._write() as writer:
+            writer.begin(session, planned_sets, stamp)
+        return self._known(session.id)
 
     def add_set(self, record: SessionId, done: SetRecord, stamp: Stamp) -> None:
         """Keep one finished set; a set done again takes the place of the first try."""
-        values = {
-            "exercise": done.exercise,
-            "reps": done.reps,
-            "seconds": done.seconds,
-            "load_kg": done.load_kg,
-            "done_at": done.done_at,
-            "local_date": stamp.local_date,
-            "zone": stamp.zone,
-        }
-        place = {"log_id": record, "slot_id": done.slot, "set_index": done.index, "side": done.side.value}
-        statement = insert(session_set).values(**place, **values)
-        with self._write() as connection:
-            connection.execute(statement.on_conflict_do_update(index_elements=list(place), set_=values))
+        with self._write() as writer:
+            writer.add_set(record, done, stamp)
 
     def finish(self, record: SessionId, outcome: Outcome, stamp: Stamp) -> SessionRecord:
         """Log how the session ended. KeyError where none was begun."""
-        with self._write() as connection:
-            _set_outcome(connection, record, outcome, ended=stamp)
-            return _only(_records(connection, session_log.c.id == record), record)
+        with self._write() as writer:
+            writer.set_outcome(record, outcome, ended=stamp)
+        return self._known(record)
 
     def add_feedback(
         self, record: SessionId, said: Sequence[ExerciseFeedback], note: str, stamp: Stamp
     ) -> SessionRecord:
-        """Keep what was said afterwards; for an exercise said again, the newest counts."""
-        with self._write() as connection:
-            for one in said:
-                connection.execute(_feedback(record, one, stamp))
-            connection.execute(update(session_log).where(session_log.c.id == record).values(note=note))
-            return _only(_records(connection, session_log.c.id == record), record)
+        """Keep what was said afterwards; for an exercise said again, the newest counts. KeyError as in ``finish``."""
+        self._known(record)
+        with self._write() as writer:
+            writer.add_feedback(record, said, note, stamp)
+        return self._known(record)
 
     def load(self, record: SessionId) -> SessionRecord | None:
         """The record of this id."""
-        with self._database.read() as connection:
-            found = _records(connection, session_log.c.id == record)
+        found = self._records(_ONE, record)
         return found[0] if found else None
 
     def between(self, first: date, last: date) -> tuple[SessionRecord, ...]:
         """Records by local date, both ends included, oldest first."""
-        with self._database.read() as connection:
-            return _records(connection, session_log.c.local_date.between(first, last))
+        return self._records(_DATES, first.isoformat(), last.isoformat())
 
     def under_way(self) -> SessionRecord | None:
         """The newest session that was begun and never ended."""
-        with self._database.read() as connection:
-            found = _records(connection, session_log.c.outcome == Outcome.UNDER_WAY.value)
+        found = self._records(_OUTCOME, Outcome.UNDER_WAY.value)
         return found[-1] if found else None
 
     def session(self, record: SessionId) -> Session | None:
         """The session as it stood when it was begun, shortened or not."""
-        with self._database.read() as connection:
-            row = connection.execute(select(session_log).where(session_log.c.id == record)).one_or_none()
-            if row is None:
-                return None
-            slots = connection.execute(select(log_slot).where(log_slot.c.log_id == record))
-            return session_of(row, slots)
+        return self._sessions(_ONE, record).get(record)
 
     def sessions(self, first: date, last: date) -> dict[SessionId, Session]:
         """The sessions as begun, by record id, for records of these local dates."""
-        chosen = session_log.c.local_date.between(first, last)
-        slots: defaultdict[str, list[Any]] = defaultdict(list)
-        with self._database.read() as connection:
-            heads = connection.execute(select(session_log).where(chosen)).all()
-            for row in connection.execute(select(log_slot).join(session_log).where(chosen)):
-                slots[row.log_id].append(row)
-        return {SessionId(row.id): session_of(row, slots[row.id]) for row in heads}
+        return self._sessions(_DATES, first.isoformat(), last.isoformat())
 
     def first_date(self) -> date | None:
         """The local date of the first session with a finished set."""
-        wanted = select(session_set.c.local_date).order_by(session_set.c.local_date).limit(1)
         with self._database.read() as connection:
-            return connection.execute(wanted).scalar_one_or_none()
+            found = connection.execute("SELECT min(local_date) FROM session_set").fetchone()[0]
+        return date.fromisoformat(found) if found is not None else None
 
     def add_activity(self, one: Activity, stamp: Stamp) -> None:
         """Keep a walk or bout logged by hand; its own date counts, which may be an earlier one."""
-        with self._write() as connection:
-            connection.execute(
-                activity.insert().values(
-                    id=one.id,
-                    kind=one.kind.value,
-                    minutes=one.minutes,
-                    note=one.note,
-                    **{**stamp.columns(), "local_date": one.local_date},
-                )
-            )
+        with self._write() as writer:
+            writer.add_activity(one, stamp)
 
     def remove_activity(self, id_: str) -> None:
         """Take a logged activity out again (undo); nothing happens where there is none."""
-        with self._write() as connection:
-            connection.execute(delete(activity).where(activity.c.id == id_))
+        with self._write() as writer:
+            writer.remove_activity(id_)
 
     def activities(self, first: date, last: date) -> tuple[Activity, ...]:
         """Activities by local date, both ends included, oldest first."""
-        wanted = (
-            select(activity)
-            .where(activity.c.local_date.between(first, last))
-            .order_by(activity.c.local_date, activity.c.at)
-        )
+        wanted = "SELECT * FROM activity WHERE local_date BETWEEN ? AND ? ORDER BY local_date, at"
         with self._database.read() as connection:
-            return tuple(activity_of(row) for row in connection.execute(wanted))
+            rows = connection.execute(wanted, (first.isoformat(), last.isoformat()))
+            return tuple(activity_of(row) for row in rows)
+
+    def _known(self, record: SessionId) -> SessionRecord:
+        found = self.load(record)
+        if found is None:
+            raise KeyError(record)
+        return found
+
+    def _records(self, chosen: str, *values: str) -> tuple[SessionRecord, ...]:
+        """The chosen records with their sets and feedback, in three queries whatever their number."""
+        with self._database.read() as connection:
+            heads = _heads(connection, chosen, values)
+            if not heads:
+                return ()
+            sets = _parts(connection, "session_set", chosen, "part.done_at, part.id", values)
+            said = _parts(connection, "exercise_feedback", chosen, "part.exercise", values)
+        return tuple(record_of(row, sets[row["id"]], said[row["id"]]) for row in heads)
+
+    def _sessions(self, chosen: str, *values: str) -> dict[SessionId, Session]:
+        with self._database.read() as connection:
+            heads = _heads(connection, chosen, values)
+            slots = _parts(connection, "log_slot", chosen, "part.block_index, part.position", values)
+        return {SessionId(row["id"]): session_of(row, slots[row["id"]]) for row in heads}
 
 
-def _insert_log(connection: Connection, session: Session, planned_sets: int, stamp: Stamp) -> None:
-    connection.execute(
-        session_log.insert().values(
-            id=session.id,
-            kind=session.kind.value,
-            title=session.title,
-            letter=session.letter,
-            minutes=session.minutes,
-            local_date=stamp.local_date,
-            zone=stamp.zone,
-            started_at=stamp.at,
-            ended_at=None,
-            outcome=Outcome.UNDER_WAY.value,
-            planned_sets=planned_sets,
-            note="",
-        )
-    )
-    slots = [{"log_id": session.id, **row} for row in slot_columns(session)]
-    if slots:
-        connection.execute(log_slot.insert(), slots)
+def _heads(connection: Connection, chosen: str, values: Iterable[str]) -> list[Row]:
+    wanted = f"SELECT * FROM session_log WHERE {chosen} ORDER BY local_date, started_at"
+    return connection.execute(wanted, tuple(values)).fetchall()
 
 
-def _set_outcome(connection: Connection, record: SessionId, outcome: Outcome, ended: Stamp | None) -> None:
-    connection.execute(
-        update(session_log)
-        .where(session_log.c.id == record)
-        .values(outcome=outcome.value, ended_at=ended.at if ended else None)
-    )
-
-
-def _feedback(record: SessionId, said: ExerciseFeedback, stamp: Stamp) -> Any:
-    values = {
-        "effort": said.effort,
-        "reserve": said.reserve,
-        "pain": said.pain,
-        "pain_place": said.pain_place,
-        "form_ok": said.form_ok,
-        **stamp.columns(),
-    }
-    statement = insert(exercise_feedback).values(log_id=record, exercise=said.exercise, **values)
-    return statement.on_conflict_do_update(index_elements=["log_id", "exercise"], set_=values)
-
-
-def _records(connection: Connection, chosen: ColumnElement[bool]) -> tuple[SessionRecord, ...]:
-    """The chosen records with their sets and feedback, in three queries whatever their number."""
-    heads = connection.execute(
-        select(session_log).where(chosen).order_by(session_log.c.local_date, session_log.c.started_at)
-    ).all()
-    if not heads:
-        return ()
-    sets = _grouped(connection.execute(_of(session_set, chosen).order_by(session_set.c.done_at, session_set.c.id)))
-    said = _grouped(connection.execute(_of(exercise_feedback, chosen).order_by(exercise_feedback.c.exercise)))
-    return tuple(record_of(row, sets[row.id], said[row.id]) for row in heads)
-
-
-def _of(table: Any, chosen: ColumnElement[bool]) -> Any:
-    return select(table).join(session_log, session_log.c.id == table.c.log_id).where(chosen)
-
-
-def _grouped(rows: Any) -> defaultdict[str, list[Any]]:
-    found: defaultdict[str, list[Any]] = defaultdict(list)
-    for row in rows:
-        found[row.log_id].append(row)
+def _parts(
+    connection: Connection, table: str, chosen: str, order: str, values: Iterable[str]
+) -> defaultdict[str, list[Row]]:
+    """What belongs to the chosen records in another table, by record."""
+    joined = f"SELECT part.* FROM {table} AS part JOIN session_log ON session_log.id = part.log_id"
+    found: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in connection.execute(f"{joined} WHERE {chosen} ORDER BY {order}", tuple(values)):
+        found[row["log_id"]].append(row)
     return found
-
-
-def _only(found: tuple[SessionRecord, ...], record: SessionId) -> SessionRecord:
-    if not found:
-        raise KeyError(record)
-    return found[0]

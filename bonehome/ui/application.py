@@ -208,6 +208,7 @@ class Shell(QObject):
         """Read what the first page did without, so that a fault in it is told at the start and not weeks later."""
         if self._services is None:
             return
+        self._services.ready_to_write()
         try:
             faults = self._services.content.check()
         except UserError as error:

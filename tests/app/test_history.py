@@ -15,7 +15,7 @@ from bonehome.domain.clock import SimulatedClock
 from bonehome.domain.ids import SessionId
 from bonehome.domain.record import Outcome
 from bonehome.domain.week import BlockName, Session, SessionKind
-from bonehome.store.engine import Database
+from bonehome.store.database import Database
 from bonehome.store.migrate import open_database
 from bonehome.store.records import Records
 from bonehome.store.weeks import Weeks

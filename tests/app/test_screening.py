@@ -11,7 +11,7 @@ from bonehome.domain.errors import UserError
 from bonehome.domain.ids import QuestionId
 from bonehome.domain.profile import State, Tier
 from bonehome.domain.rules.results import LineKind
-from bonehome.store.engine import Database
+from bonehome.store.database import Database
 from tests.app.samples import ANSWERS, Home
 
 Q1, Q2, Q8, Q19 = (QuestionId(name) for name in ("q1", "q2", "q8", "q19"))
@@ -39,7 +39,7 @@ def test_the_same_answer_again_is_not_written_again(home: Home) -> None:
     before = screening.answer(Q8, 1)
     assert screening.answer(Q8, 1) is before
     with Database(home.services.people.database_of(home.services.person.id)).read() as connection:
-        assert connection.exec_driver_sql("SELECT count(*) FROM answer").scalar() == 1
+        assert connection.execute("SELECT count(*) FROM answer").fetchone()[0] == 1
 
 
 def test_no_answer_at_all_holds_training_back(home: Home) -> None:

@@ -16,7 +16,7 @@ from bonehome.domain.ids import ExerciseId, SessionId
 from bonehome.domain.player.machine import Player
 from bonehome.domain.record import ExerciseFeedback, Outcome, SetSide
 from bonehome.domain.steps import Pacing, SetKey
-from bonehome.store.engine import Database
+from bonehome.store.database import Database
 from bonehome.store.migrate import open_database
 from bonehome.store.records import Records
 from tests.store.samples import MONDAY, all_sets, no_gate, session, set_record
@@ -58,7 +58,7 @@ def test_a_set_is_saved_before_the_call_returns(training: Training, database: Da
     training.set_done(begun.id, set_record("s1-3", "squat_free", clock))
     other = Database(database.path)
     with other.read() as connection:
-        rows = connection.exec_driver_sql("SELECT exercise, local_date FROM session_set").all()
+        rows = connection.execute("SELECT exercise, local_date FROM session_set").fetchall()
     other.close()
     assert [tuple(row) for row in rows] == [("squat_free", MONDAY.isoformat())]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bonehome.store.engine import Database
+from bonehome.store.database import Database
 from bonehome.store.migrate import open_database
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from bonehome.domain.clock import SimulatedClock
 from bonehome.domain.ids import QuestionId
 from bonehome.domain.record import Outcome
-from bonehome.store.migrate import NEWEST, open_database
+from bonehome.store.facts import NEWEST
+from bonehome.store.migrate import open_database
 from bonehome.store.profiles import Profiles
 from bonehome.store.records import Records
 from bonehome.store.weeks import Weeks

@@ -11,7 +11,7 @@ import pytest
 
 from bonehome.domain.errors import UserError
 from bonehome.store.backup import copy_database, free_name
-from bonehome.store.engine import Database
+from bonehome.store.database import Database
 from bonehome.store.migrate import open_database
 from bonehome.store.profiles import Profiles
 from tests.store.samples import stamp

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bonehome.domain.errors import UserError
-from bonehome.store.engine import Database
+from bonehome.store.database import Database
 from bonehome.store.migrate import open_database
 from bonehome.store.people import PeopleList
 from bonehome.store.records import Records

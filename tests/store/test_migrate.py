@@ -13,7 +13,9 @@ import pytest
 
 from bonehome.domain.errors import UserError
 from bonehome.store import migrate
-from bonehome.store.migrate import NEWEST, REVISIONS, make_database, open_database, stored_revision, upgrade
+from bonehome.store.facts import NEWEST, REVISIONS
+from bonehome.store.make import make_database
+from bonehome.store.migrate import open_database, stored_revision, upgrade
 from bonehome.store.profiles import Profiles
 from bonehome.store.records import Records
 from tests.store.samples import session, stamp
@@ -184,19 +186,6 @@ def test_a_newer_database_asks_for_the_newer_program(path: Path) -> None:
     assert str(path) in error.message
     assert "newest" in error.hint
     assert path.read_bytes() == before
-
-
-def test_a_log_without_its_database_is_not_read_into_a_new_one(path: Path) -> None:
-    database = open_database(path, version="0.1.0")
-    Profiles(database).set_details({"name": "Ellen"}, stamp())
-    log = path.with_name("bonehome.sqlite-wal").read_bytes()
-    database.close()
-    path.unlink()
-    path.with_name("bonehome.sqlite-wal").write_bytes(log)
-    database = open_database(path, version="0.1.0")
-    assert Profiles(database).load().name == ""
-    database.close()
-    assert path.with_name("bonehome-left-wal").read_bytes() == log
 
 
 def refused(path: Path) -> UserError:

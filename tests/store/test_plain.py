@@ -7,7 +7,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from bonehome.store.engine import Database
+from bonehome.store.database import Database
 from bonehome.store.plain import BUSY_TIMEOUT_MS, connect_plain
 
 

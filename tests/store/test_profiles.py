@@ -10,7 +10,7 @@ import pytest
 from bonehome.domain.clock import SimulatedClock
 from bonehome.domain.ids import QuestionId
 from bonehome.domain.profile import Clearance, Profile, Standing, State, TestResults, Tier, TimeOfDay, Weekday
-from bonehome.store.engine import Database
+from bonehome.store.database import Database
 from bonehome.store.profiles import DETAILS, Profiles
 from tests.store.samples import MONDAY, stamp
 

@@ -10,7 +10,7 @@ from bonehome.domain.clock import SimulatedClock
 from bonehome.domain.ids import ExerciseId, SessionId
 from bonehome.domain.record import Activity, ExerciseFeedback, Outcome, SetSide
 from bonehome.domain.week import SessionKind
-from bonehome.store.engine import Database
+from bonehome.store.database import Database
 from bonehome.store.records import Records
 from tests.store.samples import MONDAY, session, set_record, stamp, walk
 

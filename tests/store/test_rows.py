@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from types import SimpleNamespace
 
 from bonehome.domain.week import Block, BlockName
 from bonehome.store.rows import blocks_of, slot_columns
 from tests.store.samples import session, slot
 
 
-def rows(*blocks: Block) -> list[SimpleNamespace]:
-    return [SimpleNamespace(**row) for row in slot_columns(replace(session(), blocks=blocks))]
+def rows(*blocks: Block) -> list[dict[str, object]]:
+    return slot_columns(replace(session(), blocks=blocks))
 
 
 def test_blocks_come_back_whatever_the_order_of_the_rows() -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bonehome.domain.ids import SessionId
 from bonehome.domain.week import Day, Week
-from bonehome.store.engine import Database
+from bonehome.store.database import Database
 from bonehome.store.weeks import Weeks
 from tests.store.samples import MONDAY, session, stamp, week
 
@@ -25,7 +25,7 @@ def test_saving_again_replaces_the_whole_week(database: Database) -> None:
     weeks.save(week(mark="x"), event="answers", stamp=stamp())
     assert weeks.load(MONDAY) == week(mark="x")
     with database.read() as connection:
-        assert connection.exec_driver_sql("SELECT count(*) FROM plan_slot").scalar() == 11
+        assert connection.execute("SELECT count(*) FROM plan_slot").fetchone()[0] == 11
 
 
 def test_replanning_touches_only_later_days(database: Database) -> None:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from bonehome.domain.ids import QuestionId
 from bonehome.domain.profile import State
-from bonehome.store.engine import Database
+from bonehome.store.database import Database
 from bonehome.ui.pages.welcome.choice_answer import ChoiceView
 from bonehome.ui.widgets.page import Message
 from tests.app.samples import Home

@@ -1,0 +1,59 @@
+"""Writes plans: weeks, sessions and slots, inside one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import Connection, delete
+from sqlalchemy.dialects.sqlite import insert
+
+from bonehome.domain.week import Day, Session, Week
+from bonehome.store.fact_writer import set_fact
+from bonehome.store.facts import PLAN_START
+from bonehome.store.rows import slot_columns
+from bonehome.store.stamp import Stamp
+from bonehome.store.tables import plan_session, plan_slot, week
+
+
+class WeekWriter:
+    """What can be written to a person's plan; the transaction is the caller's."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def remove_sessions(self, start: date, after: date) -> None:
+        """Take out the sessions of the week from Monday ``start`` on days later than ``after``."""
+        later = (plan_session.c.week_start == start, plan_session.c.local_date > after)
+        self._connection.execute(delete(plan_session).where(*later))
+
+    def add(self, planned: Week, days: Iterable[Day], event: str, stamp: Stamp) -> None:
+        """The week itself, new or made anew, and the sessions of these of its days."""
+        head = {"deload": planned.deload, "event": event, **stamp.columns()}
+        self._connection.execute(
+            insert(week).values(start=planned.start, **head).on_conflict_do_update(index_elements=["start"], set_=head)
+        )
+        for day in days:
+            for position, session in enumerate(day.sessions):
+                self._add_session(planned.start, day.date, position, session)
+
+    def set_plan_start(self, day: date) -> None:
+        """The first day of the whole plan."""
+        set_fact(self._connection, PLAN_START, day.isoformat())
+
+    def _add_session(self, start: date, day: date, position: int, session: Session) -> None:
+        self._connection.execute(
+            plan_session.insert().values(
+                id=session.id,
+                week_start=start,
+                local_date=day,
+                position=position,
+                kind=session.kind.value,
+                title=session.title,
+                letter=session.letter,
+                minutes=session.minutes,
+            )
+        )
+        slots = [{"id": row.pop("slot_id"), "session_id": session.id, **row} for row in slot_columns(session)]
+        if slots:
+            self._connection.execute(plan_slot.insert(), slots)
