@@ -21,33 +21,29 @@ import sys
 from PySide6.QtCore import QTimer
 from bonehome.ui import application
 from bonehome.ui.dialogs.notice import Notice
+from bonehome.ui.widgets.label import Text
 
-make = application.make_application
-seen = []
+class ClosingSoon(application.Shell):
+    def __init__(self, *known):
+        super().__init__(*known)
+        self.settled.connect(self.close_window)
+        self.looking = QTimer(self)
+        self.looking.timeout.connect(self.look)
+        self.looking.start(50)
 
-def closing_soon(argv):
-    app = make(argv)
-    timer = QTimer(app)
-    timer.setInterval(50)
-    timer.timeout.connect(look)
-    timer.start()
-    return app
+    def close_window(self):
+        self.looking.stop()
+        print("page:", self.window.page_name)
+        self.window.close()
 
-def look():
-    if seen:
-        return
-    for window in application.QApplication.topLevelWidgets():
-        for notice in window.findChildren(Notice):
-            print("told:", " ".join(label.text() for label in notice.findChildren(application_text)))
-            seen.append(notice.close_sheet())
-            return
-        if getattr(window, "page_name", None) is not None:
-            print("page:", window.page_name)
-            seen.append(window.close())
+    def look(self):
+        for notice in self.window.findChildren(Notice):
+            self.looking.stop()
+            print("told:", " ".join(label.text() for label in notice.findChildren(Text)))
+            notice.close_sheet()
             return
 
-from bonehome.ui.widgets.label import Text as application_text
-application.make_application = closing_soon
+application.Shell = ClosingSoon
 from bonehome.main import main
 sys.exit(main(sys.argv[1:]))
 """
@@ -77,6 +73,49 @@ def test_the_root_loads_neither_window_nor_database() -> None:
     heavy = ("PySide6", "sqlalchemy", "numpy", "alembic", "msgspec", "icalendar", "appdirs")
     code = f"import bonehome.main, sys; print([one for one in {heavy} if one in sys.modules])"
     assert bonehome(code=code).stdout == "[]\n"
+
+
+FIRST_PAGE = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from bonehome.main import real_clock
+from bonehome.paths import find_places
+from bonehome.ui.application import Shell, make_application
+
+app = make_application([])
+shell = Shell(app, find_places(Path(sys.argv[1])), real_clock())
+
+def done():
+    heavy = ("sqlalchemy", "alembic", "numpy", "icalendar", "PySide6.QtPrintSupport", "PySide6.QtMultimedia")
+    print(shell.window.page_name, [one for one in heavy if one in sys.modules])
+    app.quit()
+
+shell.settled.connect(done)
+shell.window.show()
+QTimer.singleShot(0, shell.start)
+app.exec()
+shell.close()
+"""
+
+
+def test_the_first_page_waits_for_nothing_it_does_not_need(tmp_path: Path) -> None:
+    kept = {"QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)}
+    assert "sqlalchemy" in bonehome(tmp_path, code=FIRST_PAGE, **kept).stdout  # the database is made
+    assert bonehome(tmp_path, code=FIRST_PAGE, **kept).stdout == "welcome []\n"
+    answered = f"""
+from pathlib import Path
+from bonehome.app.sample_person import answer_as_ellen
+from bonehome.app.services import open_services
+from bonehome.main import real_clock
+from bonehome.paths import find_places
+services = open_services(find_places(Path({str(tmp_path)!r})), real_clock())
+answer_as_ellen(services)
+services.close()
+"""
+    bonehome(code=answered, **kept)
+    bonehome(tmp_path, code=FIRST_PAGE, **kept)  # the week is planned
+    assert bonehome(tmp_path, code=FIRST_PAGE, **kept).stdout == "today []\n"
 
 
 def test_the_clock_is_the_computers_own(tmp_path: Path) -> None:

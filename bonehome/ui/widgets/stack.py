@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QVariantAnimation
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -18,13 +18,20 @@ class PageStack(QStackedWidget):
         super().__init__()
         self._moving = moving
         self._veil = _Veil(self)
+        # With nothing in it the stack would show the first page as soon as it is put in, before it is filled.
+        self._nothing = QWidget()
+        self.addWidget(self._nothing)
 
     def turn_to(self, page: QWidget) -> None:
-        """Show another page of the stack."""
+        """Show another page of the stack, laid out: sizes are known once it is styled, and it should not jump then."""
+        self._turn_to(page)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+    def _turn_to(self, page: QWidget) -> None:
         old = self.currentWidget()
         if old is page:
             return
-        before = self.grab() if old is not None and self.isVisible() and self._moving() else None
+        before = self.grab() if old is not self._nothing and self.isVisible() and self._moving() else None
         self.setCurrentWidget(page)
         if before is not None:
             self._veil.fade(before)
