@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import logging
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -113,16 +114,24 @@ def _date(text: str) -> date:
 def run(arguments: argparse.Namespace, kit: Kit) -> int:
     """Answer one command: 0 when done, 2 with one sentence on stderr when it cannot be.
 
-    A fault of ours is one sentence too; where it happened is written to the log.
+    A fault of ours is one sentence too; where it happened is written to the log. Whoever reads along may stop reading
+    (``head``, ``less``): that is no fault.
     """
     logging.getLogger("bonehome").addHandler(logging.NullHandler())  # nothing of the log on the terminal
     answer = _smoke if arguments.smoke else _ANSWERS[arguments.command]
     try:
-        return answer(arguments, kit)
+        code = answer(arguments, kit)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The rest goes nowhere; else Python would complain once more at the end, when it writes it out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except UserError as error:
         print(error.sentence(), file=sys.stderr)
     except Exception as error:
         print(_own_fault(error, kit.places.log), file=sys.stderr)
+    else:
+        return code
     return EXIT_FAULT
 
 

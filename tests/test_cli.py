@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -146,6 +148,19 @@ def test_the_catalogue_is_json_on_the_standard_output(ask: Ask) -> None:
     answer = ask("catalogue")
     assert (answer.code, answer.err) == (0, "")
     assert len(json.loads(answer.out)["exercises"]) >= 40
+
+
+def test_whoever_reads_along_may_stop(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "bonehome", "catalogue"]
+    kept = {**os.environ, "HOME": str(tmp_path)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=kept) as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        assert program.stdout.readline() == "{\n"
+        program.stdout.close()
+        assert program.stderr.read() == ""
+    assert program.returncode == 0
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_draw_writes_the_picture_and_says_nothing(ask: Ask, qapp: QApplication, tmp_path: Path) -> None:
