@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from shiboken6 import isValid
 
 from bonehome.app.text import _
 from bonehome.ui.theme.context import UiContext
@@ -179,11 +180,11 @@ class MainWindow(QMainWindow):
         page.refresh()
         self.set_full_window(name in FULL_WINDOW)
         self.rail.show_place(name)
+        self._stack.setFocus()  # else it hops through the new page when the old one goes, and scrolls it
         self._stack.turn_to(page)
         self.setWindowTitle(f"{page.title()} - BoneHome" if page.title() else "BoneHome")
-        start = page.start_focus()
-        if start is not None:
-            start.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.setAccessibleName(page.title())
+        (page.start_focus() or page).setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def refresh(self) -> None:
@@ -196,10 +197,13 @@ class MainWindow(QMainWindow):
         self.show_page(PageName.SETTINGS)
 
     def go_back(self) -> None:
-        """Show the page one came from."""
+        """Show the page one came from, at the place where it was left."""
         name = self._trail[-1] if self._trail else PageName.TODAY
+        left_at = self._pages[name].focusWidget() if name in self._pages else None
         if self.show_page(name):
             self._trail = self._trail[:-2]
+            if left_at is not None and isValid(left_at) and left_at.isVisible():
+                left_at.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_full_window(self, full: bool) -> None:
         """Hide the rail for one task with one way out, or bring it back."""

@@ -75,7 +75,7 @@ class FocusRing(QWidget):
     def ring(self, widget: QWidget | None) -> None:
         """Go round ``widget``, or hide."""
         self._let_go()
-        self._target = widget if widget is not None and self._window.isAncestorOf(widget) else None
+        self._target = widget if widget is not None and self._rings(widget) else None
         if self._target is None:
             self._leave()
             return
@@ -84,6 +84,10 @@ class FocusRing(QWidget):
             self.setParent(host)
         self._watch(self._target, host)
         self._place()
+
+    def _rings(self, widget: QWidget) -> bool:
+        """A page that was given the keyboard as a whole cannot be come to with Tab, and has no ring."""
+        return self._window.isAncestorOf(widget) and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
 
     def wake(self) -> None:
         """The keyboard is in use: show the ring."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
 
 from bonehome.ui.theme.enums import Icon, TextStep, Token
 from bonehome.ui.theme.theme import Theme
@@ -22,12 +22,18 @@ class PageHead(QWidget):
         self.line = Text(theme, line, TextStep.BODY, Token.INK2, wrap=True)
         words = Column(theme, 2)
         words.add(self.title, self.line)
-        row = Row(theme, 12, parent=self)
-        row.add(words, stretch=1)
+        self._across = Row(theme, 12, parent=self)
+        self._across.add(words, stretch=1)
         self.right = Row(theme, 10)
-        row.add(self.right)
+        self._across.add(self.right)
         self.line.setVisible(bool(line))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def set_stacked(self, stacked: bool) -> None:
+        """Put the controls under the words, where both need the whole width."""
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._across.setDirection(below if stacked else beside)
+        self._across.setAlignment(self.right, Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag(0))
 
     def show_words(self, title: str, line: str = "") -> None:
         """Change the words."""

@@ -56,7 +56,7 @@ class Page(QWidget):
         self.width_class = width_class
 
     def start_focus(self) -> QWidget | None:
-        """The control that has the keyboard first, None for the first in order."""
+        """The control that has the keyboard first; None for the page itself, and the first control with Tab."""
         return None
 
     def keys(self) -> Sequence[tuple[str, str]]:

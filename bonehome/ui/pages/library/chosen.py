@@ -32,7 +32,7 @@ class ChosenFilters(QWidget):
         self._clear.clicked.connect(self.cleared)
 
     def show_filters(self, filters: Filters) -> None:
-        """Show a chip for each filter in force."""
+        """Show a chip for each filter in force; with none there is nothing to see."""
         while self._flow.takeAt(0) is not None:
             pass
         for chip in self._chips:
@@ -45,6 +45,7 @@ class ChosenFilters(QWidget):
                 if value in getattr(filters, group):
                     self._add(group, value, word)
         self._clear.setVisible(bool(self._chips))
+        self.setVisible(bool(self._chips))
         if self._chips:
             self._flow.add(self._clear)
 

@@ -90,6 +90,7 @@ class ExercisePage(ScrollPage):
         """Figure beside the words, or above them."""
         super().arrange(width_class)
         wide = width_class is not WidthClass.SMALL
+        self._head.set_stacked(not wide)
         self._upper.fill((self._left, self._right), 2 if wide else 1)
         self._upper.setColumnStretch(0, 46)
         self._upper.setColumnStretch(1, 54 if wide else 0)

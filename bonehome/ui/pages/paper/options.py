@@ -40,6 +40,9 @@ class PrintOptions(Card):
         self._wire()
 
     def _build(self, theme: Theme) -> None:
+        # First, so that they are in view in the smallest window with the largest text.
+        self.body.add(self.print_button, self.print_button.reason_label(), self.pdf_button)
+        self.body.add_gap(2)
         self.body.add(Text(theme, _("What to print"), TextStep.LABEL), *self.rows.values())
         self.body.add_gap(4)
         self.body.add(Text(theme, _("Letter size"), TextStep.LABEL), self._size)
@@ -47,7 +50,6 @@ class PrintOptions(Card):
         self.body.add_gap(4)
         self.body.add(self._name)
         self.body.addStretch(1)
-        self.body.add(self.print_button, self.print_button.reason_label(), self.pdf_button)
 
     def _wire(self) -> None:
         for row in self.rows.values():

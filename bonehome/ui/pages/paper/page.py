@@ -61,10 +61,10 @@ class PaperPage(ScrollPage):
         return _("Print")
 
     def arrange(self, width_class: WidthClass) -> None:
-        """Preview beside the options, or above them in a small window."""
+        """Preview beside the options, or below them in a small window."""
         super().arrange(width_class)
         columns = 1 if width_class is WidthClass.SMALL else 2
-        self._grid.fill((self.preview, self.options), columns)
+        self._grid.fill((self.preview, self.options) if columns == 2 else (self.options, self.preview), columns)
         self._grid.setColumnStretch(0, 64)
         self._grid.setColumnStretch(1, 36 if columns == 2 else 0)
 

@@ -69,8 +69,10 @@ class SelfTestPage(Page):
         self.run.arrange(width_class)
 
     def start_focus(self) -> QWidget | None:
-        """The first tick, or the test under way."""
-        return self.run if self._test is not None else self.setup.ticks[0]
+        """The first tick, or the test under way; in a small window the ticks come after what is to be read first."""
+        if self._test is not None:
+            return self.run
+        return None if self.width_class is WidthClass.SMALL else self.setup.ticks[0]
 
     def may_leave(self) -> bool:
         """Leaving ends a test under way; it is then not kept."""

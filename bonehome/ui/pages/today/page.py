@@ -96,6 +96,7 @@ class TodayPage(ScrollPage):
         self._upper.setColumnStretch(0, 66)
         self._upper.setColumnStretch(1, 34 if wide else 0)
         self._lower.fill((self.walk, self.tests), 1 if width_class is WidthClass.SMALL else 2)
+        self.strip.set_columns(4 if width_class is WidthClass.SMALL else 7)
         self._dose.set_columns(1 if wide or width_class is WidthClass.SMALL else 2)
         self._print.setVisible(wide)
         self.hero.set_width_class(width_class)

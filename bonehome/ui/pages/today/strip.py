@@ -1,4 +1,4 @@
-"""The week strip: seven days in a row, each with its mark and word."""
+"""The week strip: seven days, each with its mark and word."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from bonehome.ui.theme.enums import DayState
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.card import Card
 from bonehome.ui.widgets.day import DAY_WORDS, StripCell
+from bonehome.ui.widgets.layout import Grid
 
 
 class WeekStrip(Card):
@@ -23,12 +24,18 @@ class WeekStrip(Card):
     day_chosen = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, across=True, padding=(10, 10, 10, 12), gap=2)
+        super().__init__(theme, padding=(10, 10, 10, 12), gap=2)
         self._dates: list[date] = []
         self._cells = [StripCell(theme, "", DayState.PLANNED, "") for _day in range(7)]
+        self._grid = Grid(theme, 2)
+        self.body.add(self._grid)
         for cell in self._cells:
-            self.body.add(cell, stretch=1)
             cell.clicked.connect(self._choose)
+        self.set_columns(len(self._cells))
+
+    def set_columns(self, columns: int) -> None:
+        """Seven in a row, or fewer where the words need the room."""
+        self._grid.fill(self._cells, columns)
 
     def show_week(self, week: Week, states: Mapping[SessionId, str], today: date) -> None:
         """Fill the seven cells."""

@@ -79,6 +79,7 @@ class WeekPage(ScrollPage):
         """Columns or rows."""
         changed = width_class is not self.width_class
         super().arrange(width_class)
+        self._head.set_stacked(width_class is WidthClass.SMALL)
         if changed and self._columns:
             self.refresh()
 
@@ -130,7 +131,7 @@ class WeekPage(ScrollPage):
         return card
 
     def _pictures(self, session: Session) -> tuple[CardPicture, ...]:
-        if session.kind is not SessionKind.STRENGTH:
+        if session.kind is not SessionKind.STRENGTH or self.width_class is WidthClass.SMALL:
             return ()
         shown = list(dict.fromkeys(slot.exercise for block in session.blocks[1:] for slot in block.slots))
         middle = shown[len(shown) // 3 :: max(1, len(shown) // 3)][:2]

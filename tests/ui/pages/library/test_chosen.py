@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from bonehome.ui.pages.library.chosen import ChosenFilters
@@ -16,12 +19,16 @@ THREE = Filters(sites=frozenset({"wrist", "hip"}), kinds=frozenset({"balance"}))
 
 
 @pytest.fixture
-def chosen(theme: Theme, qtbot: QtBot) -> ChosenFilters:
+def chosen(theme: Theme, qtbot: QtBot) -> Iterator[ChosenFilters]:
+    place = QWidget()
+    qtbot.addWidget(place)
     chosen = ChosenFilters(theme)
-    qtbot.addWidget(chosen)
+    chosen.setParent(place)
     chosen.resize(600, 60)
-    chosen.show()
-    return chosen
+    place.show()
+    chosen.show_filters(Filters())
+    yield chosen
+    place.hide()
 
 
 def chips(chosen: ChosenFilters) -> list[FilterChip]:
@@ -45,7 +52,7 @@ def test_each_filter_has_a_chip_in_the_order_of_the_rail(chosen: ChosenFilters) 
 def test_clear_is_there_only_with_something_to_clear(chosen: ChosenFilters) -> None:
     chosen.show_filters(Filters(words="squat", show="all"))
     assert chips(chosen) == []
-    assert clear(chosen).isHidden()
+    assert chosen.isHidden()
     chosen.show_filters(THREE)
     assert not clear(chosen).isHidden()
     heard = Heard()

@@ -149,3 +149,17 @@ def test_nothing_is_cut_in_any_window(page: LibraryPage, ellens: House, in_windo
             settle(ellens)
             assert faults_of(page) == [], ("with filters", size)
             press(page, "Filters")
+
+
+def test_back_from_an_exercise_leads_to_the_card_it_was_opened_from(ellens: House) -> None:
+    page = ellens.show(PageName.LIBRARY)
+    assert isinstance(page, LibraryPage)
+    settle(ellens)
+    last = max(cards(page).values(), key=ExerciseCard.y)
+    last.setFocus()
+    last.click()
+    assert ellens.shell.window.page_name is PageName.EXERCISE
+    ellens.shell.window.go_back()
+    settle(ellens)
+    assert page.focusWidget() is last
+    assert page.area.viewport().rect().contains(last.mapTo(page.area.viewport(), last.rect().center()))
