@@ -8,10 +8,10 @@ import msgspec
 
 from bonehome.content.errors import ContentError
 from bonehome.content.strict import unknown_fields
-from bonehome.domain.figure.motion import Motion
+from bonehome.domain.figure.motion import HELD, Motion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from bonehome.domain.ids import MotionId
@@ -36,12 +36,28 @@ def find_motion_errors(path: Path) -> tuple[ContentError, ...]:
     except ContentError as error:
         return (error,)
     raw = msgspec.json.decode(path.read_bytes())
-    found = [ContentError(path, place, "There is no such field.") for place in unknown_fields(raw, Motion)]
+    found = [*_misheld(path, motion), *_loose(path, motion)]
+    found += [ContentError(path, place, "There is no such field.") for place in unknown_fields(raw, Motion)]
     try:
         _ = motion.poses
     except ValueError as error:
         found.append(ContentError(path, "frames", str(error)))
     return tuple(found)
+
+
+def _misheld(path: Path, motion: Motion) -> Iterator[ContentError]:
+    """Things where nobody holds or wears them."""
+    for limb, thing in motion.held.items():
+        if thing not in HELD[limb]:
+            known = ", ".join(sorted(HELD[limb]))
+            yield ContentError(path, f"held.{limb}", f'"{thing}" is not held there, only: {known}.')
+
+
+def _loose(path: Path, motion: Motion) -> Iterator[ContentError]:
+    """Bands that are to be fixed and do not say where."""
+    for number, link in enumerate(motion.links):
+        if link.type == "anchor" and link.at is None:
+            yield ContentError(path, f"links[{number}].at", "An anchored band needs the point where it is fixed.")
 
 
 def _read(path: Path, decoder: msgspec.json.Decoder[Motion]) -> Motion:

@@ -41,7 +41,7 @@ def test_a_motion_is_read(write: Any) -> None:
         ({"frames": [{"name": "a"}]}, "frames", "at least two frames"),
         ({"view": "above"}, "view", "Invalid enum value 'above'"),
         ({"frames": [{"name": "a", "joints": {"elbw": {"flex": 1}}}, {"name": "b"}]}, "frames[0].joints", "elbw"),
-        ({"props": [{"type": "table"}]}, "props[0].type", "table"),
+        ({"props": [{"type": "sofa"}]}, "props[0].type", "sofa"),
     ],
 )
 def test_a_wrong_value_is_refused_with_its_place(write: Any, change: dict[str, Any], field: str, words: str) -> None:
@@ -68,6 +68,13 @@ def test_misspelt_fields_and_impossible_frames_are_found(write: Any) -> None:
     found = find_motion_errors(write(json.dumps({**GOOD, "frames": frames, "arow": None})))
     assert [error.field for error in found] == ["frames[0].pinz", "arow", "frames"]
     assert "elbow_r has no angle 'flx'" in found[-1].sentence
+
+
+def test_things_held_where_nobody_holds_them_and_loose_bands_are_found(write: Any) -> None:
+    wrong = {"held": {"arm_r": "backpack", "hands": "stick"}, "links": [{"type": "loop"}, {"type": "anchor"}]}
+    found = find_motion_errors(write(json.dumps({**GOOD, **wrong})))
+    assert [error.field for error in found] == ["held.arm_r", "links[1].at"]
+    assert "dumbbell, pole, small_ball" in found[0].sentence
 
 
 def test_motions_come_by_id() -> None:

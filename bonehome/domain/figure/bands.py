@@ -12,6 +12,7 @@ from bonehome.domain.figure.body import SIDES, Body
 from bonehome.domain.figure.drawing import Part
 from bonehome.domain.figure.hand import PALM, hand_axes
 from bonehome.domain.figure.limb import Limb, Strip, dot, strap_across
+from bonehome.domain.figure.long_bands import draw_anchor, draw_strap
 from bonehome.domain.figure.motion import Link, LinkType
 from bonehome.domain.figure.pen import Line
 from bonehome.domain.figure.roles import Role
@@ -231,4 +232,6 @@ DRAWERS: dict[LinkType, Callable[[Body, Link], None]] = {
     "hands": _hands,
     "feet": _feet,
     "anchor_feet": _anchor_feet,
+    "anchor": draw_anchor,
+    "strap": draw_strap,
 }

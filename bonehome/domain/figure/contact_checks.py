@@ -37,6 +37,7 @@ SEAT_OVERHANG = 0.03
 FLOATING = 0.020
 SOLE_HALF_WIDTHS = (("heel", 0.018), ("mtp", 0.026), ("toetip", 0.016))
 DIRECTIONS = 72
+SEATS = frozenset({"chair", "cushion", "bench", "bed"})
 
 
 def feet(scene: Scene, sample: Sample) -> Iterator[Fault]:
@@ -110,7 +111,7 @@ def _under(top: Surface, centre: Floats) -> bool:
 
 def _seat_faults(scene: Scene, sample: Sample) -> Iterator[Fault]:
     x, y, z = (float(value) for value in sample.figure.joints["pelvis"])
-    tops = [top for top in scene.surfaces if top.kind in {"chair", "cushion"} and top.gap(x, z) <= SEAT_OVERHANG]
+    tops = [top for top in scene.surfaces if top.kind in SEATS and top.gap(x, z) <= SEAT_OVERHANG]
     if not tops:
         yield Fault(joint="pelvis", amount=1.0, text="the seated pelvis has no chair under it")
         return
@@ -159,14 +160,18 @@ def _gap_to_prop(prop: Prop, at: Vector) -> float:
     along, across = furniture.local(at[0] - prop.x, at[2] - prop.z, prop.yaw)
     size = size_of(prop)
     match prop.type:
-        case "wall":
+        case "wall" | "door":
             return abs(along)
+        case "doorway":
+            return math.hypot(max(0.0, abs(along) - furniture.JAMB_DEPTH), max(0.0, size.width / 2.0 - abs(across)))
+        case "corner":
+            return abs(along + abs(across)) * math.sqrt(0.5)
         case "chair":
             rise = max(at[1] - furniture.CHAIR_BACK_HEIGHT, 0.42 - at[1], 0.0)
             side = max(abs(across) - size.width / 2.0, 0.0)
             return math.hypot(max(abs(along - furniture.CHAIR_BACK_X) - 0.012, 0.0), rise, side)
         case "rail" | "stick":
-            off_axis = math.hypot(across, at[1] - prop.y - size.height)
+            off_axis = math.hypot(across, at[1] - prop.y - size.height - along * size.rise)
             return math.hypot(max(0.0, abs(along) - size.length / 2.0), max(0.0, off_axis - size.radius))
         case "ball":
             return abs(math.hypot(along, across, at[1] - prop.y - size.radius) - size.radius)

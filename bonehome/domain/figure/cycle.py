@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from bonehome.domain.figure.kinematics import pelvis_frame, settled, solve
+from bonehome.domain.figure.kinematics import pelvis_frame, place_of_ball, settled, solve
 from bonehome.domain.figure.limb_kinematics import foot_frames, usual_pole
 from bonehome.domain.figure.mirror import legs_swapped, mirrored_pose
 
@@ -105,11 +105,13 @@ def _free(value: float | None) -> bool:
 
 def _explicit(pose: Pose, *, keep_anchor: bool) -> Pose:
     whole = settled(pose)
+    figure = solve(whole)
     return replace(
         whole,
         anchor=pose.anchor if keep_anchor else None,
         feet={side: _with_pole(pin, whole) for side, pin in whole.feet.items()},
-        angles=solve(whole).angles,
+        ball=place_of_ball(figure, pose.ball) if pose.ball is not None else None,
+        angles=figure.angles,
     )
 
 

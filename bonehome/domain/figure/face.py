@@ -16,10 +16,10 @@ NOSE_FROM_FRONT = 14.0
 PROFILE_SMILE = 64.0
 
 
-def draw_face(pen: Pen, part: Part, view: HeadView) -> None:
+def draw_face(pen: Pen, part: Part, view: HeadView, *, eyes_closed: bool = False) -> None:
     """Add the features that are turned toward the viewer."""
     _blush(pen, part, view)
-    _eyes(pen, part, view)
+    _eyes(pen, part, view, closed=eyes_closed)
     if pen.quality.details and view.turn < NOSE_SEEN:
         part.fill(Role.SKIN_LINE, _line(pen, view, _nose(view), 0.022))
     mouth = _profile_mouth(view) if view.turn > PROFILE_SMILE else _front_mouth(view)
@@ -51,20 +51,29 @@ def _blush(pen: Pen, part: Part, view: HeadView) -> None:
             part.fill(Role.BLUSH, _ellipse(pen, view, x, y, 0.078 * narrow, 0.052))
 
 
-def _eyes(pen: Pen, part: Part, view: HeadView) -> None:
+def _eyes(pen: Pen, part: Part, view: HeadView, *, closed: bool) -> None:
     eyes, glints, brows = [], [], []
     for side in BOTH:
         x, y, depth = view.turned(0.325, 0.015, 0.158 * side)
         if depth <= 0.075:
             continue
         narrow = max(0.75, min(1.0, depth / 0.30))
-        eyes.append(_ellipse(pen, view, x, y, 0.029 * narrow, 0.040))
-        if pen.quality.details:
+        if closed:
+            eyes.append(_lid(pen, view, complex(x, y), 0.045 * narrow))
+        else:
+            eyes.append(_ellipse(pen, view, x, y, 0.029 * narrow, 0.040))
+        if pen.quality.details and not closed:
             glints.append(_ellipse(pen, view, x + 0.009, y + 0.014, 0.009, 0.010))
+        if pen.quality.details:
             brows.append(_line(pen, view, _brow(view, 0.158 * side), 0.024))
     part.fill(Role.EYE, *eyes)
     part.fill(Role.GLINT, *glints)
     part.fill(Role.BROW, *brows)
+
+
+def _lid(pen: Pen, view: HeadView, eye: complex, half: float) -> Trace:
+    """A closed eye: the lid's curve."""
+    return _line(pen, view, quadratic(eye - half, eye - 0.045j, eye + half), 0.020)
 
 
 def _seen(view: HeadView, forward: float, up: float, right: float) -> complex:

@@ -12,12 +12,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Size:
-    """``length`` along the prop's own x, ``width`` along its z, ``height`` of its working surface, ``radius``."""
+    """``length`` along the prop's own x, ``width`` along its z, ``height`` of its working surface, ``radius``.
+
+    ``rise`` is the height gained along its x (the tangent of its slope).
+    """
 
     length: float = 0.0
     width: float = 0.0
     height: float = 0.0
     radius: float = 0.0
+    rise: float = 0.0
 
 
 USUAL_SIZES: dict[PropType, Size] = {
@@ -33,12 +37,25 @@ USUAL_SIZES: dict[PropType, Size] = {
     "rail": Size(length=0.5, height=0.545, radius=0.011),
     "stick": Size(length=0.9, radius=0.008),
     "line": Size(length=1.0, width=0.02),
+    "table": Size(length=0.55, width=0.40, height=0.44),
+    "bench": Size(length=0.30, width=0.62, height=0.273),
+    "bed": Size(length=1.18, width=0.52, height=0.30),
+    "door": Size(height=1.06),
+    "doorway": Size(width=0.50, height=1.26),
+    "corner": Size(height=1.06),
 }
-"""A chair seat of 45 cm, a worktop of 88 cm, a step of 17 cm, a rail of 90 cm and a ball of 53 cm for 165 cm (J)."""
+"""A chair seat of 45 cm, a worktop of 88 cm, a step of 17 cm, a rail of 90 cm and a ball of 53 cm for 165 cm (J).
+
+A table of 73 cm, a bench of 45, a bed of 50 and an opening of 82 cm (J).
+"""
 
 CHAIR_BACK_HEIGHT = 0.542
 CHAIR_BACK_X = -0.129
-FLAT_TOPS = ("chair", "mat", "counter", "step", "towel", "pillow", "cushion")
+JAMB, JAMB_DEPTH = 0.045, 0.032
+"""The breadth of one side of a door frame, and half its depth."""
+FLAT_TOPS = ("chair", "mat", "counter", "step", "towel", "pillow", "cushion", "table", "bench", "bed")
+WALLS = frozenset({"wall", "door", "doorway", "corner"})
+"""What stands up to the ceiling and throws no shadow."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +91,7 @@ def size_of(prop: Prop) -> Size:
         width=usual.width if prop.width is None else prop.width,
         height=2.0 * radius if prop.type == "ball" else height,
         radius=radius,
+        rise=math.tan(math.radians(prop.slope)),
     )
 
 

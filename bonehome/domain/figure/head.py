@@ -103,7 +103,7 @@ class Head:
         part.fill(Role.SKIN_LINE, face_line)
         part.fill(Role.SKIN, face)
         if details and view.turn < FACE_HIDDEN:
-            draw_face(pen, part, view)
+            draw_face(pen, part, view, eyes_closed=look.eyes_closed)
         part.fill(Role.HAIR_LINE, hair_line)
         part.fill(Role.HAIR, hair)
         if details:

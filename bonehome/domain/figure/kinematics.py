@@ -11,7 +11,7 @@ import numpy as np
 from bonehome.domain.figure import limb_kinematics as limbs
 from bonehome.domain.figure import skeleton as body
 from bonehome.domain.figure.limb_kinematics import Draft
-from bonehome.domain.figure.pose import SIDES, Angles, Pelvis, Pose, Side, Vector
+from bonehome.domain.figure.pose import SIDES, Angles, BallPlace, Pelvis, Pose, Side, Vector
 from bonehome.domain.figure.vectors import (
     DEGREES,
     Matrix,
@@ -31,11 +31,15 @@ if TYPE_CHECKING:
     Floats = npt.NDArray[np.float64]
 
 
+IN_THE_HAND = 0.026
+"""The middle of a small ball above the palm, in statures."""
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Figure:
     """A solved pose. Lengths in statures, angles in degrees.
 
-    ``joints``: name to point, shape (3,): pelvis, lumbar, thorax, neck, head, skull and per side hip, knee, ankle,
+    ``joints``: name to point, shape (3,): pelvis, lumbar, thorax, neck, head, skull, ball, per side hip, knee, ankle,
     heel, mtp, toetip, shoulder, elbow, wrist, knuckle (``knee_r``). ``frames``: name to axes, shape (3, 3), columns
     forward, up, right: pelvis, lumbar, thorax, neck, head and per side thigh, shank, foot, toe, clav, uarm, farm, hand.
     ``angles`` holds what the joints do after IK; ``overshoot`` how far a pin lies out of reach.
@@ -53,13 +57,27 @@ def solve(pose: Pose) -> Figure:
     draft = _draft(settled(pose))
     points = np.array(list(draft.joints.values()))
     axes = np.array(list(draft.frames.values())).reshape(-1, 3, 3)
-    return Figure(
+    figure = Figure(
         joints=dict(zip(draft.joints, points, strict=True)),
         frames=dict(zip(draft.frames, axes, strict=True)),
         angles=draft.angles,
         overshoot=draft.overshoot,
         pose=pose,
     )
+    if pose.ball is not None:
+        figure.joints["ball"] = np.array(place_of_ball(figure, pose.ball))
+    return figure
+
+
+def place_of_ball(figure: Figure, ball: BallPlace) -> Vector:
+    """Where a ball is: the point itself, or the hollow of the hand that has it."""
+    if isinstance(ball, tuple):
+        return ball
+    side, into = ball[-1], -1.0 if ball[-1] == "r" else 1.0
+    hand = figure.frames[f"hand_{side}"]
+    centre = figure.joints[f"wrist_{side}"] - hand[:, 1] * body.PALM_CENTRE + hand[:, 2] * into * IN_THE_HAND
+    x, y, z = centre.tolist()
+    return (x, y, z)
 
 
 def settled(pose: Pose) -> Pose:

@@ -16,6 +16,7 @@ from bonehome.domain.figure.stage import turned
 
 LEG_JOINTS = ("hip_r", "hip_l", "knee_r", "knee_l", "ankle_r", "ankle_l")
 IN_FRONT_OF_KNEES = 0.03
+MAY_HIDE_LEGS = frozenset({"counter", "rail", "table", "bench"})
 TURNED_AWAY = 0.3
 """A side of a thing counts as turned away from the viewer from this share on."""
 AMID = -0.001
@@ -25,11 +26,12 @@ AMID = -0.001
 @dataclass(frozen=True, kw_only=True)
 class Layers:
     """Things that are not simply behind her: `balls` have their place among her limbs, `amid` stand between the viewer
-    and her legs, of `chairs` the back is between the viewer and hers."""
+    and her legs, of `chairs` the back is between the viewer and hers, of `doorways` one side."""
 
     balls: tuple[Prop, ...] = ()
     amid: tuple[Prop, ...] = ()
     chairs: tuple[Prop, ...] = ()
+    doorways: tuple[Prop, ...] = ()
 
     @property
     def moving(self) -> tuple[Prop, ...]:
@@ -43,8 +45,9 @@ def layers_of(props: Sequence[Prop], camera: Camera, figures: Sequence[Posed]) -
     usual = [prop for prop in props if prop.layer == "back"]
     return Layers(
         balls=tuple(prop for prop in usual if prop.type == "ball"),
-        amid=tuple(prop for prop in usual if prop.type in {"counter", "rail"} and _hides(prop, camera, places)),
+        amid=tuple(prop for prop in usual if prop.type in MAY_HIDE_LEGS and _hides(prop, camera, places)),
         chairs=tuple(prop for prop in usual if prop.type == "chair" and _facing(prop, camera, 0, -1.0) > TURNED_AWAY),
+        doorways=tuple(prop for prop in usual if prop.type == "doorway"),
     )
 
 

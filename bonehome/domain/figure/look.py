@@ -55,3 +55,4 @@ class Look:
     girth: float = 1.0
     bust: float = 1.0
     earring: bool = True
+    eyes_closed: bool = False

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Any, TypeVar, cast
 
 from bonehome.domain.exercise import View
-from bonehome.domain.figure.motion import Arrow, Camera, Exempt, Motion, Prop
+from bonehome.domain.figure.motion import Arrow, Camera, Exempt, Link, Motion, Prop
 from bonehome.domain.figure.parts import Joints, Part, PelvisPart, Pins, mirrored_fields, written_fields
-from bonehome.domain.figure.pose import ARM_JOINTS, Anchor, Angles, Base, Pose, Side
+from bonehome.domain.figure.pose import ARM_JOINTS, Anchor, Angles, BallPlace, Base, Pose, Side
 
 OTHER_SIDE: dict[Side, Side] = {"r": "l", "l": "r"}
 OTHER_BASE: dict[Base, Base] = {"side_l": "side_r", "side_r": "side_l"}
@@ -39,6 +39,7 @@ def mirrored(motion: Motion) -> Motion:
         cameras={view: _camera(motion.camera(view)) for view in View},
         props=tuple(_prop(prop) for prop in motion.props),
         targets=tuple(other_name(target) for target in motion.targets),
+        links=tuple(_link(link) for link in motion.links),
         held={other_name(limb): thing for limb, thing in motion.held.items()},
         arrow=_arrow(motion.arrow) if motion.arrow is not None else None,
         exceptions=tuple(_exempt(one) for one in motion.exceptions),
@@ -57,6 +58,7 @@ def mirrored_pose(pose: Pose) -> Pose:
         ankles=_swapped(pose.ankles),
         hands=_swapped(pose.hands),
         anchor=_anchor(pose.anchor),
+        ball=_ball(pose.ball),
         angles=_angles(pose.angles),
     )
 
@@ -85,6 +87,7 @@ def _part(part: AnyPart, *, half_turn: bool, always: bool) -> AnyPart:
         anchor=_anchor(part.anchor),
         joints=cast("Joints", _angles(cast("Angles", part.joints))),
         free=tuple(other_name(name) for name in part.free),
+        ball=_ball(part.ball),
     )
 
 
@@ -122,6 +125,22 @@ def _anchor(anchor: Anchor | None) -> Anchor | None:
 
 def _prop(prop: Prop) -> Prop:
     return replace(prop, z=-prop.z, yaw=-prop.yaw)
+
+
+def _ball(ball: BallPlace | None) -> BallPlace | None:
+    if ball is None or isinstance(ball, str):
+        return other_name(ball) if ball is not None else None
+    return (ball[0], ball[1], -ball[2])
+
+
+def _link(link: Link) -> Link:
+    x, y, z = link.at or (0.0, 0.0, 0.0)
+    return replace(
+        link,
+        at=(x, y, -z) if link.at is not None and not link.split else link.at,
+        hands="both" if link.hands == "both" else OTHER_SIDE[link.hands],
+        foot=OTHER_SIDE[link.foot],
+    )
 
 
 def _arrow(arrow: Arrow) -> Arrow:

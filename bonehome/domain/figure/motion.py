@@ -8,16 +8,40 @@ from typing import Literal
 
 from bonehome.domain.exercise import View
 from bonehome.domain.figure.parts import Part, assemble
-from bonehome.domain.figure.pose import Base, Pose
+from bonehome.domain.figure.pose import Base, Pose, Side, Vector
 from bonehome.domain.ids import MotionId
 
 Cycle = Literal["back", "alternate", "step", "hold", "round"]
 PropType = Literal[
-    "chair", "mat", "counter", "wall", "step", "ball", "towel", "pillow", "cushion", "rail", "stick", "line"
+    "chair",
+    "mat",
+    "counter",
+    "wall",
+    "step",
+    "ball",
+    "towel",
+    "pillow",
+    "cushion",
+    "rail",
+    "stick",
+    "line",
+    "table",
+    "bench",
+    "bed",
+    "door",
+    "doorway",
+    "corner",
 ]
-LinkType = Literal["loop", "hands", "feet", "anchor_feet"]
-Limb = Literal["arm_r", "arm_l", "leg_r", "leg_l"]
-HeldThing = Literal["dumbbell", "ankle_weight"]
+LinkType = Literal["loop", "hands", "feet", "anchor_feet", "anchor", "strap"]
+Limb = Literal["arm_r", "arm_l", "leg_r", "leg_l", "hands", "trunk"]
+HeldThing = Literal["dumbbell", "ankle_weight", "small_ball", "pole", "stick", "towel", "backpack"]
+HELD: dict[Limb, frozenset[HeldThing]] = {
+    **dict.fromkeys(("arm_r", "arm_l"), frozenset({"dumbbell", "small_ball", "pole"})),
+    **dict.fromkeys(("leg_r", "leg_l"), frozenset({"ankle_weight"})),
+    "hands": frozenset({"dumbbell", "small_ball", "stick", "towel"}),
+    "trunk": frozenset({"backpack"}),
+}
+"""What each limb can hold or wear."""
 Support = Literal["feet", "hands"]
 Target = Literal[
     "scapulae", "lumbar", "thorax", "neck", "head",
@@ -39,7 +63,8 @@ class Prop:
     """A thing in the room, lengths in statures. ``y`` is the height it stands on. None means the usual size.
 
     ``yaw`` 0 faces +X like the person; a wall of yaw 0 stands in front of her (its surface looks to -X), of yaw 180
-    behind her. ``length`` runs along the prop's own x, ``width`` along its z.
+    behind her. ``length`` runs along the prop's own x, ``width`` along its z. A rail rises by ``slope`` degrees along
+    its x.
     """
 
     type: PropType
@@ -51,6 +76,7 @@ class Prop:
     width: float | None = None
     height: float | None = None
     radius: float | None = None
+    slope: float = 0.0
     plant: bool = True
     layer: Literal["back", "front"] = "back"
 
@@ -58,10 +84,17 @@ class Prop:
 @dataclass(frozen=True, kw_only=True)
 class Link:
     """A band: ``loop`` round both thighs at ``u`` (0 hip, 1 knee, 2 ankle), ``hands`` between the fists,
-    ``feet`` round both feet, ``anchor_feet`` from both fists round the feet."""
+    ``feet`` round both feet, ``anchor_feet`` from both fists round the feet, ``anchor`` from the fists in ``hands`` to
+    the point ``at`` (``split``: each to its own side of it, and on round what is there), ``strap`` from the fists in
+    ``hands`` round the ``foot`` (its sole, or its ankle: ``place``)."""
 
     type: LinkType
     u: float = 0.8
+    at: Vector | None = None
+    hands: Literal["both", "r", "l"] = "both"
+    split: bool = False
+    foot: Side = "r"
+    place: Literal["sole", "ankle"] = "sole"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,7 +145,8 @@ class Motion:
     ``round`` out to the end frame, on through the frames behind it, and from the last one straight to the first.
     ``view`` is the best view; ``cameras`` overrides (yaw, elevation) in degrees per view. ``keys`` are the frames shown
     on cards (empty: first and last). ``seconds`` is the time of phase 0 to 1 where she sets the pace herself, as in
-    walking. ``soft`` is the depth to which a body part may sink into a soft surface.
+    walking. ``soft`` is the depth to which a body part may sink into a soft surface. ``held`` names what an arm
+    holds, what a leg or the ``trunk`` wears, and under ``hands`` the one thing held between both palms.
     """
 
     version: int = 1
@@ -133,6 +167,7 @@ class Motion:
     seconds: float | None = None
     support: Support = "feet"
     soft: float = 0.0
+    eyes_closed: bool = False
     exceptions: tuple[Exempt, ...] = ()
     review: str = "awaiting a physiotherapist's review"
 

@@ -10,6 +10,7 @@ from bonehome.domain.figure.pose import (
     SIDES,
     Anchor,
     AnklePin,
+    BallPlace,
     Base,
     FootPin,
     HandPin,
@@ -95,13 +96,16 @@ class Pins:
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """What is written of one posture. ``free`` names inherited pins that this posture lets go."""
+    """What is written of one posture. ``free`` names inherited pins that this posture lets go.
+
+    ``ball`` is where a thrown ball is: in a hand, or at a point."""
 
     pelvis: PelvisPart = field(default_factory=PelvisPart)
     pins: Pins = field(default_factory=Pins)
     anchor: Anchor | None = None
     joints: Joints = field(default_factory=dict)
     free: tuple[PinName, ...] = ()
+    ball: BallPlace | None = None
 
 
 def assemble(base: Base, shared: Part, own: Part) -> Pose:
@@ -117,6 +121,7 @@ def assemble(base: Base, shared: Part, own: Part) -> Pose:
         ankles=_pins(AnklePin, "ankle", "ankles", written),
         hands=_pins(HandPin, "hand", "hands", written),
         anchor=own.anchor or shared.anchor,
+        ball=own.ball or shared.ball,
         angles=_angles(written),
     )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bonehome.domain.figure.findings import Fault
-from bonehome.domain.figure.furniture import size_of
+from bonehome.domain.figure.furniture import JAMB_DEPTH, size_of
 from bonehome.domain.figure.spheres import SOFT_PARTS
 
 if TYPE_CHECKING:
@@ -28,10 +28,11 @@ SOLE_TOLERANCE = 0.020
 BALL_TOLERANCE = 0.035
 PILLOW_TOLERANCE = 0.030
 STEP_OVER = 0.03
-SOFT_TOPS = ("pillow", "cushion", "towel")
+SOFT_TOPS = ("pillow", "cushion", "towel", "bed", "bench")
 WORKTOP = 0.028
 OVERHANG = 0.0125
 NOWHERE = -1.0
+RIGHT_ANGLE = 0.5**0.5
 
 
 def penetration(scene: Scene, sample: Sample) -> Iterator[Fault]:
@@ -42,14 +43,20 @@ def penetration(scene: Scene, sample: Sample) -> Iterator[Fault]:
         softness = PILLOW_TOLERANCE if surface.kind in SOFT_TOPS else 0.0
         place = f"below the {surface.kind or 'floor'}"
         yield from _faults(spheres, _depth_below(surface, spheres), np.maximum(tolerance, softness), place)
-    for prop in scene.props("wall"):
+    for prop in scene.props("wall", "door"):
         depth = spheres.radii + _local(prop, spheres)[:, 0]
         yield from _faults(spheres, depth, tolerance, "into the wall")
+    for prop in scene.props("doorway"):
+        yield from _faults(spheres, _depth_in_frame(prop, spheres), tolerance, "into the door frame")
+    for prop in scene.props("corner"):
+        along, across = _local(prop, spheres).T
+        depth = spheres.radii + (along + np.abs(across)) * RIGHT_ANGLE
+        yield from _faults(spheres, depth, tolerance, "into the corner")
     for prop in scene.props("ball"):
         centre = np.array([prop.x, prop.y + size_of(prop).radius, prop.z])
         depth = size_of(prop).radius + spheres.radii - np.linalg.norm(spheres.centres - centre, axis=1)
         yield from _faults(spheres, depth, np.maximum(tolerance, BALL_TOLERANCE), "into the ball")
-    for prop in scene.props("counter", "step"):
+    for prop in scene.props("counter", "step", "bench", "bed"):
         yield from _faults(spheres, _depth_in_box(prop, spheres), tolerance, f"into the {prop.type}")
 
 
@@ -87,6 +94,15 @@ def _local(prop: Prop, spheres: BodySpheres) -> Floats:
         [[cosine, sine], [-sine, cosine]]
     )
     return places
+
+
+def _depth_in_frame(prop: Prop, spheres: BodySpheres) -> Floats:
+    """How deep each sphere is in the wall beside an opening or in its frame."""
+    along, across = np.abs(_local(prop, spheres)).T
+    beyond = np.stack([along - JAMB_DEPTH, size_of(prop).width / 2.0 - across], axis=1)
+    distance = np.linalg.norm(np.maximum(beyond, 0.0), axis=1) + np.minimum(beyond.max(axis=1), 0.0)
+    depth: Floats = spheres.radii - distance
+    return depth
 
 
 def _depth_in_box(prop: Prop, spheres: BodySpheres) -> Floats:

@@ -11,6 +11,7 @@ from typing import Literal
 
 Vector = tuple[float, float, float]
 Side = Literal["r", "l"]
+BallPlace = Literal["hand_r", "hand_l"] | Vector
 Base = Literal["stand", "prone", "supine", "side_l", "side_r"]
 Angles = dict[str, dict[str, float]]
 
@@ -124,7 +125,7 @@ class Anchor:
 class Pose:
     """One posture, ready to be solved. ``angles`` is complete; pinned limbs overrule their angles there.
 
-    ``feet``, ``ankles`` and ``hands`` hold pins by side ("r", "l").
+    ``feet``, ``ankles`` and ``hands`` hold pins by side ("r", "l"). ``ball`` is where a thrown ball is.
     """
 
     base: Base = "stand"
@@ -133,4 +134,5 @@ class Pose:
     ankles: dict[Side, AnklePin] = field(default_factory=dict)
     hands: dict[Side, HandPin] = field(default_factory=dict)
     anchor: Anchor | None = None
+    ball: BallPlace | None = None
     angles: Angles = field(default_factory=neutral_angles)

@@ -5,30 +5,32 @@ from __future__ import annotations
 import cmath
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from bonehome.domain.figure.camera import Camera
 from bonehome.domain.figure.drawing import Part
 from bonehome.domain.figure.face import quadratic
-from bonehome.domain.figure.furniture import Size, size_of
+from bonehome.domain.figure.furniture import JAMB, WALLS, Size, size_of
 from bonehome.domain.figure.motion import Prop, PropType
+from bonehome.domain.figure.paints import (
+    CABINET,
+    CLOTH,
+    CUSHION,
+    LEG,
+    MAT,
+    PLINTH,
+    STEP_BODY,
+    STEP_TOP,
+    WOOD,
+    Piece,
+    draw_boxes,
+)
 from bonehome.domain.figure.pen import OUTLINE, Pen
 from bonehome.domain.figure.roles import Role
-from bonehome.domain.figure.stage import Paint, Place, Stage, turned
-
-WOOD = Paint(base=Role.WOOD, top=Role.WOOD_LIGHT, side=Role.WOOD_DARK)
-LEG = Paint(base=Role.WOOD_DARK, top=Role.WOOD, side=Role.WOOD_DARK)
-CABINET = Paint(base=Role.CABINET, top=Role.CABINET_LIGHT, side=Role.CABINET_DARK)
-PLINTH = Paint(base=Role.WOOD_DARK, top=Role.WOOD_DARK, side=Role.PLINTH)
-STEP_BODY = Paint(base=Role.METAL_LIGHT, top=Role.METAL, side=Role.METAL_DARK)
-STEP_TOP = Paint(base=Role.STEP, top=Role.STEP_LIGHT, side=Role.STEP_DARK)
-MAT = Paint(base=Role.MAT_DARK, top=Role.MAT, side=Role.MAT_DARK)
-CLOTH = Paint(base=Role.CLOTH, top=Role.CLOTH_LIGHT, side=Role.CLOTH_DARK)
-CUSHION = Paint(base=Role.CUSHION, top=Role.CUSHION_LIGHT, side=Role.CUSHION_DARK)
-
-Piece = tuple[Place, Place, Paint]
-"""A box: centre, size, paint."""
+from bonehome.domain.figure.stage import Place, Stage, turned
+from bonehome.domain.figure.walls import draw_corner, draw_door, draw_doorway, draw_wall
 
 POST = 0.018
 SEAT_THICKNESS = 0.022
@@ -52,7 +54,7 @@ def draw_prop(prop: Prop, stage: Stage) -> None:
 def draw_prop_shadow(prop: Prop, stage: Stage, horizon: float) -> None:
     """Draw the shadow of a prop on the floor, which ends at the horizon of the picture."""
     size = size_of(prop)
-    if prop.y > 0.02 or prop.type in {"wall", "line"}:
+    if prop.y > 0.02 or prop.type in {*WALLS, "line"}:
         return
     if prop.type == "chair":
         stage.floor_ellipse(0.20, 0.17, horizon)
@@ -67,9 +69,14 @@ def draw_prop_shadow(prop: Prop, stage: Stage, horizon: float) -> None:
 def corners(prop: Prop) -> list[Place]:
     """Points of the room that the picture must hold, in statures."""
     size = size_of(prop)
-    high = {"chair": 0.56, "counter": 0.64 if prop.plant else size.height}.get(prop.type, size.height)
-    if prop.type == "wall":
+    high = {"chair": 0.56, "counter": 0.64 if prop.plant else size.height, "bed": 0.49}.get(prop.type, size.height)
+    if prop.type in {"wall", "door"}:
         return [(prop.x, 0.0, prop.z), (prop.x, 1.0, prop.z)]
+    if prop.type in {"doorway", "corner"}:
+        half = size.width / 2 + JAMB if prop.type == "doorway" else 0.30
+        return [(prop.x, y, prop.z + z) for y in (0.0, 1.0) for z in (-half, half)]
+    if prop.type == "bed":
+        size = replace(size, length=size.length + 0.05)
     half_length, half_width = (size.radius,) * 2 if prop.type == "ball" else (size.length / 2, size.width / 2)
     frame, origin = turned(prop.yaw), np.array([prop.x, prop.y, prop.z])
     local = [(a * half_length, y, b * half_width) for a in (-1, 1) for y in (0.0, high) for b in (-1, 1)]
@@ -81,7 +88,7 @@ CHAIR_HALF = 0.125
 
 def draw_chair_back(prop: Prop, stage: Stage) -> None:
     """Draw the back of a chair alone, for a person who sits with her own back to the viewer."""
-    _boxes(_chair_back(size_of(prop)), stage)
+    draw_boxes(_chair_back(size_of(prop)), stage)
 
 
 def _chair(size: Size, stage: Stage) -> None:
@@ -92,7 +99,7 @@ def _chair(size: Size, stage: Stage) -> None:
         for z in (-wide + 0.012, wide - 0.012)
     ]
     top: Piece = ((0.0, seat - 0.011, 0.0), (2 * CHAIR_HALF + 0.012, SEAT_THICKNESS, 2 * wide + 0.01), WOOD)
-    _boxes([*legs, top, *_chair_back(size)], stage)
+    draw_boxes([*legs, top, *_chair_back(size)], stage)
 
 
 def _chair_back(size: Size) -> list[Piece]:
@@ -105,11 +112,6 @@ def _chair_back(size: Size) -> list[Piece]:
         ((-CHAIR_HALF - 0.004, seat + 0.204, 0.0), (0.020, 0.10, 2 * wide + 0.006), WOOD),
         ((-CHAIR_HALF - 0.003, seat + 0.094, 0.0), (0.014, 0.030, 2 * wide - 0.02), WOOD),
     ]
-
-
-def _boxes(pieces: Sequence[Piece], stage: Stage) -> None:
-    for centre, measures, paint in sorted(pieces, key=lambda piece: stage.depth(piece[0])):
-        stage.box(centre, measures, paint, 0.005 if paint is LEG else 0.007)
 
 
 def _counter(size: Size, stage: Stage) -> None:
@@ -148,6 +150,39 @@ BLADE = (
     *quadratic(0.105j, 0.028 + 0.05j, 0j)[1:-1],
 )
 LEAVES = ((-52, Role.LEAF_DARK), (-22, Role.LEAF), (8, Role.LEAF_DARK), (38, Role.LEAF), (62, Role.LEAF_DARK))
+
+
+def _table(size: Size, stage: Stage) -> None:
+    """A plain table on four legs."""
+    x, z, under = size.length / 2 - 0.03, size.width / 2 - 0.03, size.height - SEAT_THICKNESS
+    legs: list[Piece] = [((a * x, under / 2, b * z), (POST, under, POST), LEG) for a in (-1, 1) for b in (-1, 1)]
+    apron: Piece = ((0.0, under - 0.02, 0.0), (2 * x, 0.04, 2 * z), LEG)
+    top: Piece = ((0.0, size.height - SEAT_THICKNESS / 2, 0.0), (size.length, SEAT_THICKNESS, size.width), WOOD)
+    draw_boxes([*legs, apron], stage)
+    draw_boxes([top], stage)
+
+
+def _bench(size: Size, stage: Stage) -> None:
+    """A low bench that cannot tip: a thick seat on two broad sides."""
+    side = size.width / 2 - 0.03
+    under = size.height - 0.035
+    sides: list[Piece] = [((0.0, under / 2, a * side), (size.length - 0.03, under, 0.03), LEG) for a in (-1, 1)]
+    draw_boxes(sides, stage)
+    draw_boxes([((0.0, size.height - 0.0175, 0.0), (size.length, 0.035, size.width), CUSHION)], stage)
+
+
+def _bed(size: Size, stage: Stage) -> None:
+    """A bed: its head end at its own -x."""
+    frame, half = size.height * 0.5, size.length / 2
+    head: Piece = ((-half - 0.012, size.height * 0.8, 0.0), (0.022, size.height * 1.6, size.width + 0.02), WOOD)
+    base: Piece = ((0.0, frame / 2 + 0.02, 0.0), (size.length, frame - 0.02, size.width), WOOD)
+    mattress: Piece = ((0.0, (size.height + frame) / 2, 0.0), (size.length, size.height - frame, size.width), CLOTH)
+    if stage.faces(0, 1.0) > 0:
+        draw_boxes([head], stage)
+    draw_boxes([base], stage)
+    draw_boxes([mattress], stage)
+    if stage.faces(0, 1.0) <= 0:
+        draw_boxes([head], stage)
 
 
 def _plant(stage: Stage, place: Place) -> None:
@@ -216,11 +251,13 @@ def _ball(size: Size, stage: Stage) -> None:
 
 
 def _rail(size: Size, stage: Stage) -> None:
-    """A hand rail on two posts."""
-    half, height = size.length / 2, size.height - size.radius
+    """A hand rail on two posts, level or rising along its x."""
+    half, middle, rise = size.length / 2, size.height - size.radius, size.rise
     for x in (-half + 0.04, half - 0.04):
-        stage.rod([(x, 0.0, 0.0), (x, height, 0.0)], size.radius * 0.7, Role.METAL_DARK)
-    stage.rod([(-half, height, 0.0), (half, height, 0.0)], size.radius, Role.WOOD, Role.WOOD_DARK)
+        foot = max(0.0, x * rise)
+        stage.rod([(x, foot, 0.0), (x, middle + x * rise, 0.0)], size.radius * 0.7, Role.METAL_DARK)
+    ends = [(x, middle + x * rise, 0.0) for x in (-half, half)]
+    stage.rod(ends, size.radius, Role.WOOD, Role.WOOD_DARK)
 
 
 def _stick(size: Size, stage: Stage) -> None:
@@ -233,51 +270,17 @@ def _line(size: Size, stage: Stage) -> None:
     stage.polygon([(-half, 0.0, -wide), (half, 0.0, -wide), (half, 0.0, wide), (-half, 0.0, wide)], Role.BAND)
 
 
-PROFILE = 0.45
-WALL_REACH = 3.0
-WALL_TOP = 2.0
-
-
-def _wall(size: Size, stage: Stage) -> None:
-    """A wall: cut open where it is seen from its edge, a plain face behind the person, a footprint in front of her.
-
-    Its surface looks along its own -x.
-    """
-    facing = stage.faces(0, -1.0)
-    foot = stage.flat([(0.0, 0.0, 0.0)])[0]
-    x, y = foot.real, foot.imag
-    if abs(facing) <= PROFILE:
-        away = 1.0 if float(stage.frame[:, 0] @ stage.camera.right) > 0 else -1.0
-        _slab(stage, Role.SLAB, x, x + away * WALL_REACH, -WALL_REACH, WALL_TOP)
-        _slab(stage, Role.SLAB_EDGE, x, x + away * 0.022, -WALL_REACH, WALL_TOP)
-        _slab(stage, Role.SKIRTING, x - away * 0.010, x + away * 0.022, y - 0.012, y + 0.043)
-    elif facing > 0:
-        _wall_behind(stage)
-    else:
-        half = max(0.35, size.length / 2)
-        stage.polygon([(0.0, 0.0, -half), (0.05, 0.0, -half), (0.05, 0.0, half), (0.0, 0.0, half)], Role.SLAB_EDGE)
-
-
-def _wall_behind(stage: Stage) -> None:
-    ends = stage.flat([(0.0, 0.0, -WALL_REACH), (0.0, 0.0, WALL_REACH)])
-    below = [*ends, *(complex(end.real, -WALL_REACH) for end in reversed(ends))]
-    # the floor reaches to the wall, however the wall is turned
-    stage.part.fill(Role.FLOOR, stage.pen.curve(below, range(4)))
-    for role, top in ((Role.SLAB, WALL_TOP), (Role.SKIRTING, 0.045)):
-        around = ((0.0, -WALL_REACH), (top, -WALL_REACH), (top, WALL_REACH), (0.0, WALL_REACH))
-        stage.polygon([(0.0, height, z) for height, z in around], role)
-
-
-def _slab(stage: Stage, role: Role, left: float, right: float, low: float, high: float) -> None:
-    points = [complex(x, y) for x, y in ((left, low), (right, low), (right, high), (left, high))]
-    stage.part.fill(role, stage.pen.curve(points, range(4)))
-
-
 DRAWERS: dict[PropType, Callable[[Size, Stage], None]] = {
     "chair": _chair,
     "mat": _mat,
     "counter": _counter,
-    "wall": _wall,
+    "wall": draw_wall,
+    "door": draw_door,
+    "doorway": draw_doorway,
+    "corner": draw_corner,
+    "table": _table,
+    "bench": _bench,
+    "bed": _bed,
     "step": _step,
     "ball": _ball,
     "towel": _towel,

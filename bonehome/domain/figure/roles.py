@@ -76,6 +76,8 @@ class Role(StrEnum):
     BAND = "band"
     BAND_DARK = "band_dark"
     BAND_LINE = "band_line"
+    STRAP = "strap"
+    STRAP_LINE = "strap_line"
     CUFF = "cuff"
     CUFF_STRIPE = "cuff_stripe"
     CUFF_SEAM = "cuff_seam"

@@ -33,6 +33,8 @@ class RowLayout:
             column += len(names)
         self._anchor_column = column
         column += 3
+        self._ball_column = column
+        column += 3
         self._feet: list[tuple[Side, int]] = []
         self._ankles: list[tuple[Side, int]] = []
         self._hands: list[tuple[Side, int]] = []
@@ -53,6 +55,7 @@ class RowLayout:
         for joint, names, _, _ in self._angles:
             row += [pose.angles[joint][name] for name in names]
         row += [NAN if value is None else value for value in pose.anchor.at] if pose.anchor else [NAN] * 3
+        row += list(pose.ball) if isinstance(pose.ball, tuple) else [NAN] * 3
         for side, _ in SIDES:
             if any(side == known for known, _ in self._feet):
                 row += _foot_row(pose.feet.get(side))
@@ -76,6 +79,7 @@ class RowLayout:
             ankles={side: _ankle(row[at : at + ANKLE_WIDTH]) for side, at in self._ankles if row[at] == row[at]},
             hands={side: _hand(row[at : at + HAND_WIDTH]) for side, at in self._hands if row[at] == row[at]},
             anchor=self._anchor(row),
+            ball=_ball(row[self._ball_column : self._ball_column + 3]),
             angles={joint: dict(zip(names, row[start:end])) for joint, names, start, end in self._angles},  # noqa: B905
         )
 
@@ -89,6 +93,10 @@ class RowLayout:
             return None
         x, y, z = (None if value != value else value for value in row[self._anchor_column : self._anchor_column + 3])
         return Anchor(joint=self.anchor.joint, at=(x, y, z))
+
+
+def _ball(row: Sequence[float]) -> Vector | None:
+    return _vector(row) if row[0] == row[0] else None
 
 
 def _foot_row(pin: FootPin | None) -> list[float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +14,7 @@ from bonehome.domain.figure.bands import draw_link
 from bonehome.domain.figure.body import Body, Holder, draw_body
 from bonehome.domain.figure.camera import Camera
 from bonehome.domain.figure.drawing import Part, Posed, Sketch, shapes_of
+from bonehome.domain.figure.furniture import WALLS
 from bonehome.domain.figure.gear import HOLDERS
 from bonehome.domain.figure.interpolation import MotionTrack
 from bonehome.domain.figure.kinematics import Figure, solve
@@ -22,12 +23,14 @@ from bonehome.domain.figure.look import Look
 from bonehome.domain.figure.mirror import other_name
 from bonehome.domain.figure.motion import Arrow, Motion, Prop
 from bonehome.domain.figure.overlays import arrow_line, draw_arrow, draw_glow, glow_spots
+from bonehome.domain.figure.pairs import draw_backpack, draw_flying_ball, draw_pair
 from bonehome.domain.figure.pen import Canvas, Line, Pen
 from bonehome.domain.figure.props import corners, draw_chair_back, draw_prop, draw_prop_shadow, stage_of
 from bonehome.domain.figure.roles import Role
 from bonehome.domain.figure.room import Shadow, draw_backdrop, draw_shadow, draw_shadow_on_mat, shadow_of
 from bonehome.domain.figure.shapes import Framing, Kind, Shapes, Transform
 from bonehome.domain.figure.stage import Stage
+from bonehome.domain.figure.walls import draw_near_jamb
 
 Array = npt.NDArray[np.float64]
 
@@ -37,6 +40,8 @@ HORIZON = 0.040
 SEEN_FROM_ABOVE = 20.0
 GHOST_OUTLINE = 1.7
 IN_FRONT = 1.0
+JUST_BEHIND = 0.0005
+SIDED = frozenset({"_r", "_l"})
 FACING_US = 0.7
 """From this share of her breadth seen, the picture's halves are her sides: what moves one out moves the other in."""
 SMALLEST_WITH_ARROW = 130.0
@@ -69,7 +74,7 @@ def build_scene(motion: Motion, look: Look, view: View | None = None) -> Scene:
     figures = [track.figure(k * motion.period / FRAMING_PHASES) for k in range(FRAMING_PHASES)]
     return Scene(
         motion=motion,
-        look=look,
+        look=replace(look, eyes_closed=motion.eyes_closed),
         view=view,
         camera=camera,
         track=track,
@@ -94,7 +99,7 @@ def _framing(props: Sequence[Prop], camera: Camera, figures: Sequence[Posed]) ->
     horizon = HORIZON
     for prop in props:
         around = camera.project(np.array(corners(prop)))
-        if prop.type == "wall":
+        if prop.type in {"wall", "door"}:
             around = around[:1] + np.array([[0.075 * _away(prop, camera), 0.0]])
         points.append(around)
         if prop.type == "mat" and camera.elevation > SEEN_FROM_ABOVE:
@@ -151,7 +156,7 @@ def room_shapes(scene: Scene, canvas: Canvas, *, ghost: bool = False, backdrop: 
     if backdrop:
         draw_backdrop(scene.framing, canvas, pen, room)
     stages = [(prop, stage_of(prop, pen, room, scene.camera)) for prop in scene.motion.props]
-    _draw_things([pair for pair in stages if pair[0].type == "wall"])
+    _draw_things([pair for pair in stages if pair[0].type in WALLS])
     mat = next((prop for prop in scene.motion.props if prop.type == "mat"), None)
     if mat is None:
         draw_shadow(scene.shadow, scene.camera, pen, room, scene.framing.horizon)
@@ -161,7 +166,7 @@ def room_shapes(scene: Scene, canvas: Canvas, *, ghost: bool = False, backdrop: 
         _draw_things([pair for pair in stages if pair[0] is mat])
         draw_shadow_on_mat(scene.shadow, scene.camera, pen, room, mat)
     moving = (mat, *scene.layers.moving)
-    _draw_things([pair for pair in stages if pair[0].type != "wall" and pair[0] not in moving])
+    _draw_things([pair for pair in stages if pair[0].type not in WALLS and pair[0] not in moving])
     still = _finish(scene, pen, [room])
     if ghost and scene.ghost is not None:
         return still + _ghost_shapes(scene, scene.ghost, canvas)
@@ -180,10 +185,11 @@ def figure_shapes(
     """The layer that moves: the figure with its bands and weights, things in front of it, glow and arrow."""
     pen = _pen(canvas)
     sketch = Sketch(pen=pen)
-    held: dict[str, Holder] = {limb: HOLDERS[thing] for limb, thing in scene.motion.held.items()}
+    held: dict[str, Holder] = {limb: HOLDERS[thing] for limb, thing in scene.motion.held.items() if limb[-2:] in SIDED}
     body = draw_body(sketch, scene.camera, figure, scene.look, held)
     for link in scene.motion.links:
         draw_link(body, link)
+    _draw_carried(scene, body)
     _draw_amid(scene, body)
     parts = sorted(sketch.parts, key=lambda part: part.depth)
     front = Part("front", 0.0)
@@ -200,6 +206,17 @@ def figure_shapes(
     return _finish(scene, pen, parts)
 
 
+def _draw_carried(scene: Scene, body: Body) -> None:
+    """Add what both hands hold, what the back carries, and a thrown ball."""
+    held = scene.motion.held
+    if "hands" in held:
+        draw_pair(body, held["hands"])
+    if "trunk" in held:
+        draw_backpack(body)
+    if "ball" in body.figure.joints:
+        draw_flying_ball(body, body.figure.joints["ball"])
+
+
 def _draw_amid(scene: Scene, body: Body) -> None:
     """Add the things that lie between the viewer and part of the figure."""
     for prop in scene.layers.amid:
@@ -207,6 +224,9 @@ def _draw_amid(scene: Scene, body: Body) -> None:
         draw_prop(prop, _stage_amid(body, prop, AMID))
     for prop in scene.layers.balls:
         draw_prop(prop, _stage_amid(body, prop, ball_depth(body, prop)))
+    for prop in scene.layers.doorways:
+        nearest = max(body.parts["arm_" + side].depth for side in "rl")
+        draw_near_jamb(prop, _stage_amid(body, prop, nearest - JUST_BEHIND))
     for prop in scene.layers.chairs:
         draw_chair_back(prop, _stage_amid(body, prop, IN_FRONT))
 

@@ -26,6 +26,19 @@ def test_a_face_from_the_front_is_symmetric() -> None:
         assert left[:, 1].mean() == pytest.approx(right[:, 1].mean(), abs=1e-6)
 
 
+def test_closed_eyes_are_lids_without_a_glint() -> None:
+    def eyes(*, closed: bool) -> tuple[float, list[Role]]:
+        pen, part = new_pen(), Part("head", 0.0)
+        draw_face(pen, part, seen(10), eyes_closed=closed)
+        return float(np.ptp(with_role(Role.EYE, pen, part)[0][:, 1])), roles(part)
+
+    (high, open_roles), (low, closed_roles) = eyes(closed=False), eyes(closed=True)
+    assert low < 0.7 * high
+    assert Role.GLINT in open_roles
+    assert Role.GLINT not in closed_roles
+    assert closed_roles.count(Role.BROW) == open_roles.count(Role.BROW)
+
+
 def test_she_smiles() -> None:
     for yaw in (0.0, 30.0, 90.0):
         pen, part = new_pen(), Part("head", 0.0)

@@ -9,13 +9,17 @@ import pytest
 
 from bonehome.domain.figure.drawing import Part
 from bonehome.domain.figure.gear import HOLDERS
-from bonehome.domain.figure.motion import HeldThing
+from bonehome.domain.figure.motion import HELD, HeldThing
+from bonehome.domain.figure.pairs import DRAWERS as PAIRS
 from bonehome.domain.figure.roles import Role
 from tests.domain.figure.drawing_samples import SIDE, body, roles, standing, with_role
 
 
 def test_everything_that_can_be_held_can_be_drawn() -> None:
-    assert set(HOLDERS) == set(get_args(HeldThing))
+    drawn = set(HOLDERS) | set(PAIRS) | {"backpack"}
+    assert drawn == set(get_args(HeldThing)) == frozenset().union(*HELD.values())
+    assert HELD["arm_r"] | HELD["leg_r"] == set(HOLDERS)
+    assert HELD["hands"] == set(PAIRS)
 
 
 @pytest.mark.parametrize("side", ["r", "l"])
