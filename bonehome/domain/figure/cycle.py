@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from bonehome.domain.figure.pose import FootPin, Pose, Side
 
 
+CUT = 0.995
+"""The phase from which a movement that is shown once is back at its start, too quick to be seen."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Key:
     """A key pose, the phase at which it is reached, and the way to the next.
@@ -36,7 +40,7 @@ def key_sequence(motion: Motion) -> list[Key]:
     """The keys over one period; after the last the first follows again.
 
     ``back`` and ``hold``: out and back. ``alternate``: out and back, then the same with the legs swapped.
-    ``step``: out, then out again in the mirror. ``round``: through all frames and on to the first.
+    ``step``: out, then out again in the mirror. ``round``: through all frames and on to the first. ``once``: out, rest.
     """
     own = _prepared(motion.poses)
     last = len(own) - 1
@@ -47,6 +51,9 @@ def key_sequence(motion: Motion) -> list[Key]:
             return [*_way(motion, own, range(last + 1)), replace(first, frame=last), *others]
         case "round":
             return _way(motion, own, [*range(last + 1), 0])
+        case "once":
+            rest = Key(pose=own[last], frame=last, share=1.0, stop=True, arcs={})
+            return [*_way(motion, own, range(last + 1)), rest, rest]
         case "alternate":
             other = _prepared([legs_swapped(pose) for pose in motion.poses])
             return [*_out_and_back(motion, own), *_out_and_back(motion, other)]
@@ -57,16 +64,24 @@ def key_sequence(motion: Motion) -> list[Key]:
 def key_phases(motion: Motion, keys: Sequence[Key]) -> list[float]:
     """The phase of each key: every way out or back fills half a phase, split by the frames' shares."""
     out = motion.end_frame
+    if motion.cycle == "once":
+        return [*_split(keys[:out], 0.0), 0.5, CUT]
     halves = [keys[start : start + out] for start in range(0, len(keys), out)]
     if motion.cycle == "round":
         halves = [keys[:out], keys[out:]]
-    phases, begin = [], 0.0
+    phases: list[float] = []
+    begin = 0.0
     for half in halves:
-        whole = sum(key.share for key in half) * 2.0
-        before = accumulate((key.share for key in half[:-1]), initial=0.0)
-        phases += [begin + share / whole for share in before]
+        phases += _split(half, begin)
         begin += 0.5
     return phases
+
+
+def _split(half: Sequence[Key], begin: float) -> list[float]:
+    """The phases of the keys of one half that begins at a phase."""
+    whole = sum(key.share for key in half) * 2.0
+    before = accumulate((key.share for key in half[:-1]), initial=0.0)
+    return [begin + share / whole for share in before]
 
 
 def _out_and_back(motion: Motion, poses: Sequence[Pose]) -> list[Key]:

@@ -26,17 +26,19 @@ AMID = -0.001
 @dataclass(frozen=True, kw_only=True)
 class Layers:
     """Things that are not simply behind her: `balls` have their place among her limbs, `amid` stand between the viewer
-    and her legs, of `chairs` the back is between the viewer and hers, of `doorways` one side."""
+    and her legs, of `chairs` the back is between the viewer and hers, of `doorways` one side; she goes round
+    those that are `rounded`."""
 
     balls: tuple[Prop, ...] = ()
     amid: tuple[Prop, ...] = ()
     chairs: tuple[Prop, ...] = ()
     doorways: tuple[Prop, ...] = ()
+    rounded: tuple[Prop, ...] = ()
 
     @property
     def moving(self) -> tuple[Prop, ...]:
         """Things that are drawn with the figure only; a chair's back is drawn in the room too."""
-        return self.balls + self.amid
+        return self.balls + self.amid + self.rounded
 
 
 def layers_of(props: Sequence[Prop], camera: Camera, figures: Sequence[Posed]) -> Layers:
@@ -48,7 +50,14 @@ def layers_of(props: Sequence[Prop], camera: Camera, figures: Sequence[Posed]) -
         amid=tuple(prop for prop in usual if prop.type in MAY_HIDE_LEGS and _hides(prop, camera, places)),
         chairs=tuple(prop for prop in usual if prop.type == "chair" and _facing(prop, camera, 0, -1.0) > TURNED_AWAY),
         doorways=tuple(prop for prop in usual if prop.type == "doorway"),
+        rounded=tuple(prop for prop in props if prop.layer == "depth"),
     )
+
+
+def is_before_her(body: Body, prop: Prop) -> bool:
+    """Whether a thing she goes round is nearer to the viewer than she is now."""
+    here, there = body.figure.joints["pelvis"] * (1.0, 0.0, 1.0), np.array([prop.x, 0.0, prop.z])
+    return body.camera.depth(there) > body.camera.depth(here)
 
 
 def _hides(prop: Prop, camera: Camera, places: np.ndarray) -> bool:

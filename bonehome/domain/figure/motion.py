@@ -11,7 +11,7 @@ from bonehome.domain.figure.parts import Part, assemble
 from bonehome.domain.figure.pose import Base, Pose, Side, Vector
 from bonehome.domain.ids import MotionId
 
-Cycle = Literal["back", "alternate", "step", "hold", "round"]
+Cycle = Literal["back", "alternate", "step", "hold", "round", "once"]
 PropType = Literal[
     "chair",
     "mat",
@@ -62,6 +62,8 @@ LYING_CAMERAS: dict[View, Camera] = {View.SIDE: (0, 9), View.THREE_QUARTER: (-14
 class Prop:
     """A thing in the room, lengths in statures. ``y`` is the height it stands on. None means the usual size.
 
+    ``layer`` is behind her, in ``front`` of her, or by ``depth``: before or behind her as she goes round it.
+
     ``yaw`` 0 faces +X like the person; a wall of yaw 0 stands in front of her (its surface looks to -X), of yaw 180
     behind her. ``length`` runs along the prop's own x, ``width`` along its z. A rail rises by ``slope`` degrees along
     its x.
@@ -78,7 +80,7 @@ class Prop:
     radius: float | None = None
     slope: float = 0.0
     plant: bool = True
-    layer: Literal["back", "front"] = "back"
+    layer: Literal["back", "front", "depth"] = "back"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,7 +144,8 @@ class Motion:
     ``shared`` is inherited by every frame. ``cycle`` says how a repetition is made of the frames:
     ``back`` out to the last frame and back; ``alternate`` the same, then the next repetition with the legs swapped;
     ``step`` out to the last frame (the mirror image of the first), then the mirrored half; ``hold`` out, stay, back;
-    ``round`` out to the end frame, on through the frames behind it, and from the last one straight to the first.
+    ``round`` out to the end frame, on through the frames behind it, and from the last one straight to the first;
+    ``once`` out, a rest at the end, and a cut back to the start, where the way back is another movement (stairs).
     ``view`` is the best view; ``cameras`` overrides (yaw, elevation) in degrees per view. ``keys`` are the frames shown
     on cards (empty: first and last). ``seconds`` is the time of phase 0 to 1 where she sets the pace herself, as in
     walking. ``soft`` is the depth to which a body part may sink into a soft surface. ``held`` names what an arm

@@ -208,6 +208,15 @@ def _step(size: Size, stage: Stage) -> None:
 
 
 def _towel(size: Size, stage: Stage) -> None:
+    """Folded flat, or a roll across her where it is about as high as it is long."""
+    if size.height > 0.6 * size.length:
+        half, radius = size.width / 2 - size.height / 2, size.height / 2
+        stage.rod([(0.0, radius, -half), (0.0, radius, half)], radius, Role.CLOTH, Role.CLOTH_DARK)
+        near = half if stage.faces(2, 1.0) > 0 else -half
+        for share in (0.62, 0.25):
+            stage.disc((0.0, radius, near), radius * (share + 0.1), Role.CLOTH_DARK)
+            stage.disc((0.0, radius, near), radius * share, Role.CLOTH_LIGHT)
+        return
     stage.box((0.0, size.height / 2, 0.0), (size.length, size.height, size.width), CLOTH, 0.008)
 
 

@@ -18,7 +18,7 @@ from bonehome.domain.figure.furniture import WALLS
 from bonehome.domain.figure.gear import HOLDERS
 from bonehome.domain.figure.interpolation import MotionTrack
 from bonehome.domain.figure.kinematics import Figure, solve
-from bonehome.domain.figure.layers import AMID, Layers, ball_depth, lay_hands_on_top, layers_of
+from bonehome.domain.figure.layers import AMID, Layers, ball_depth, is_before_her, lay_hands_on_top, layers_of
 from bonehome.domain.figure.look import Look
 from bonehome.domain.figure.mirror import other_name
 from bonehome.domain.figure.motion import Arrow, Motion, Prop
@@ -39,7 +39,7 @@ ARROW_SAMPLES = 13
 HORIZON = 0.040
 SEEN_FROM_ABOVE = 20.0
 GHOST_OUTLINE = 1.7
-IN_FRONT = 1.0
+IN_FRONT, BEHIND = 1.0, -1.0
 JUST_BEHIND = 0.0005
 SIDED = frozenset({"_r", "_l"})
 FACING_US = 0.7
@@ -224,6 +224,8 @@ def _draw_amid(scene: Scene, body: Body) -> None:
         draw_prop(prop, _stage_amid(body, prop, AMID))
     for prop in scene.layers.balls:
         draw_prop(prop, _stage_amid(body, prop, ball_depth(body, prop)))
+    for prop in scene.layers.rounded:
+        draw_prop(prop, _stage_amid(body, prop, IN_FRONT if is_before_her(body, prop) else BEHIND))
     for prop in scene.layers.doorways:
         nearest = max(body.parts["arm_" + side].depth for side in "rl")
         draw_near_jamb(prop, _stage_amid(body, prop, nearest - JUST_BEHIND))

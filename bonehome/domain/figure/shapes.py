@@ -36,6 +36,10 @@ class Shape(NamedTuple):
     kind: Kind = Kind.FILL
 
 
+BELOW = 0.6
+"""How much of what lies nearer than the floor's line lifts the picture; the rest may use the margin below."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transform:
     """From picture coordinates (statures, y up) to pixels (y down): x = left + scale·x, y = base - scale·y."""
@@ -58,13 +62,14 @@ class Framing:
     def fit(self, width: float, height: float) -> Transform:
         """Scale and place the exercise in `width` by `height` pixels (J: margins that looked right in the trials).
 
-        The feet stand 10 % above the lower edge; 46 % of the height left over lifts a low scene towards the middle.
+        The floor is 10 % above the lower edge, or higher where something comes nearer; 46 % of the height left over
+        lifts a low scene towards the middle.
         """
         bottom = min(0.0, self.bottom)
         tall = max(self.top - bottom, 0.50)
         wide = max(self.right - self.left, 0.60)
         scale = min(width * 0.86 / wide, height * 0.84 / tall, height * 0.80 / 0.92)
-        base = height * 0.90 - max(0.0, height * 0.84 - tall * scale) * 0.46
+        base = height * 0.90 + bottom * scale * BELOW - max(0.0, height * 0.84 - tall * scale) * 0.46
         return Transform(scale=scale, left=width / 2 - scale * (self.left + self.right) / 2, base=base)
 
     def mirrored(self) -> Framing:

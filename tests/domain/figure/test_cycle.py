@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
-from bonehome.domain.figure.cycle import key_phases, key_sequence
+from bonehome.domain.figure.cycle import CUT, key_phases, key_sequence
+from bonehome.domain.figure.interpolation import MotionTrack
 from bonehome.domain.figure.motion import Motion
 from tests.domain.figure.motion_samples import march, sit_to_stand, walk
 
@@ -77,3 +79,13 @@ def test_round_reaches_the_end_half_way_and_goes_on_to_the_start() -> None:
 def test_round_without_keys_goes_straight_back_from_the_last_frame() -> None:
     frames = [{"name": "a"}, {"name": "b"}, {"name": "c"}]
     assert order(sit_to_stand(cycle="round", frames=frames)) == [(0.0, 0), (0.25, 1), (0.5, 2)]
+
+
+def test_once_rests_at_the_end_and_is_cut_back_to_the_start() -> None:
+    motion = sit_to_stand(cycle="once")
+    last = len(motion.frames) - 1
+    assert order(motion)[-2:] == [(0.5, last), (CUT, last)]
+    track = MotionTrack(motion)
+    rest = [track.figure(phase).joints["pelvis"] for phase in (0.5, 0.7, CUT)]
+    assert np.ptp(rest, axis=0).max() < 1e-9
+    assert np.allclose(track.figure(1.0).joints["pelvis"], track.figure(0.0).joints["pelvis"])

@@ -7,7 +7,7 @@ import pytest
 
 from bonehome.domain.exercise import View
 from bonehome.domain.figure.camera import Camera
-from bonehome.domain.figure.layers import AMID, Layers, ball_depth, layers_of
+from bonehome.domain.figure.layers import AMID, Layers, ball_depth, is_before_her, layers_of
 from bonehome.domain.figure.look import Look
 from bonehome.domain.figure.motion import Motion, Prop
 from bonehome.domain.figure.pen import Canvas
@@ -102,3 +102,15 @@ def test_a_ball_is_drawn_with_the_figure() -> None:
     picture = build_scene(over_a_ball(), Look(), View.SIDE)
     assert Role.BALL not in {item.role for item in room_shapes(picture, CANVAS).items}
     assert Role.BALL in {item.role for item in figure_shapes(picture, picture.track.figure(0.0), CANVAS).items}
+
+
+def test_a_chair_she_goes_round_is_before_or_behind_her() -> None:
+    near, far = (Prop(type="chair", z=z, layer="depth") for z in (0.4, -0.4))
+    assert sorted_from(12, near, far).rounded == (near, far)
+    drawn = body()
+    assert is_before_her(drawn, near)
+    assert not is_before_her(drawn, far)
+    scene = build_scene(sit_to_stand(props=[{"type": "chair", "z": 0.4, "layer": "depth"}]), Look())
+    assert Role.WOOD not in {item.role for item in room_shapes(scene, CANVAS).items}
+    shapes = figure_shapes(scene, scene.track.figure(0.0), CANVAS)
+    assert first(shapes, Role.WOOD) > first(shapes, Role.TOP)

@@ -99,3 +99,13 @@ def test_the_back_of_a_chair_stands_above_its_seat() -> None:
     whole = np.concatenate([points for _, points in drawn(Prop(type="chair"), Camera(yaw=-35, elevation=9))])
     assert back[:, 1].max() == pytest.approx(whole[:, 1].max())
     assert back[:, 1].min() > 0.2
+
+
+def test_a_towel_as_high_as_long_is_a_roll() -> None:
+    def roles_of(prop: Prop) -> list[Role]:
+        return [role for role, _ in drawn(prop, Camera(yaw=30))]
+
+    roll = roles_of(Prop(type="towel", length=0.042, height=0.038, width=0.42))
+    assert roll.count(Role.CLOTH_LIGHT) == 2
+    assert Role.CLOTH_LIGHT not in roll[:2]
+    assert roles_of(Prop(type="towel")) != roll

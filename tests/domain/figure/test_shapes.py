@@ -31,6 +31,12 @@ def test_a_square_picture_shows_a_lying_figure_larger_than_a_tall_one() -> None:
     assert LYING.fit(600, 600).scale > LYING.fit(450, 800).scale
 
 
+def test_what_lies_nearer_than_the_floors_line_stays_in_the_picture() -> None:
+    framing = Framing(left=-0.6, bottom=-0.2, right=0.6, top=0.45)
+    place = framing.fit(600, 600)
+    assert place.base - place.scale * framing.bottom <= 600
+
+
 def layer(x: float, role: Role) -> Shapes:
     points = np.array([[x, 0.0], [x + 1, 0.0], [x, 1.0]])
     return Shapes(points=points, items=(Shape(role, ((0, 3),)),), framing=STANDING)
