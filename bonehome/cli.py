@@ -8,7 +8,7 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -85,13 +85,14 @@ def _add_check(commands: Commands) -> None:  # type: ignore[valid-type]
 
 
 def _add_draw(commands: Commands) -> None:  # type: ignore[valid-type]
-    sub = _command(commands, "draw", "draw an exercise as a PNG or SVG")
-    sub.add_argument("exercise", metavar="ID")
+    sub = _command(commands, "draw", "draw an exercise as a PNG or SVG, or all of them on sheets for review")
+    sub.add_argument("exercise", metavar="ID", nargs="?", help="left out with --sheet")
+    sub.add_argument("--sheet", action="store_true", help="contact sheets and review files of all, into a folder")
     sub.add_argument("--phase", type=float, default=0.5, help="0 start, 0.5 end position, 1 start again")
     sub.add_argument("--view", choices=("side", "front", "three-quarter"), default=None)
     sub.add_argument("--theme", choices=("light", "dark", "contrast", "paper"), default="light")
     sub.add_argument("--size", type=int, default=600, help="width and height in pixels")
-    sub.add_argument("--out", type=Path, required=True, metavar="FILE")
+    sub.add_argument("--out", type=Path, required=True, metavar="FILE or DIR")
 
 
 def _add_print(commands: Commands) -> None:  # type: ignore[valid-type]
@@ -146,8 +147,8 @@ def _own_fault(error: Exception, folder: Path) -> str:
     )
 
 
-def say(lines: Sequence[str]) -> None:
-    """Write result lines to standard output."""
+def say(lines: Iterable[str]) -> None:
+    """Write result lines to standard output, each as it comes."""
     for line in lines:
         print(line)
 
@@ -187,10 +188,19 @@ def _check(arguments: argparse.Namespace, kit: Kit) -> int:
 
 def _draw(arguments: argparse.Namespace, kit: Kit) -> int:
     from bonehome.content.load import load_catalogue
-    from bonehome.ui.figure.command import draw
 
+    if arguments.sheet == bool(arguments.exercise):
+        raise UserError("Say which exercise to draw, or --sheet for all of them.", "See: bonehome draw --help")
     _need_offscreen()
-    draw(arguments, load_catalogue(kit.places.resources).catalogue, kit.places.resources)
+    catalogue = load_catalogue(kit.places.resources).catalogue
+    if arguments.sheet:
+        from bonehome.ui.printing.contact import draw_sheets
+
+        say(draw_sheets(catalogue, kit.places, arguments.out, arguments.theme))
+    else:
+        from bonehome.ui.figure.command import draw
+
+        draw(arguments, catalogue, kit.places.resources)
     return 0
 
 

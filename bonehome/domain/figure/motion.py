@@ -147,9 +147,11 @@ class Motion:
     ``round`` out to the end frame, on through the frames behind it, and from the last one straight to the first;
     ``once`` out, a rest at the end, and a cut back to the start, where the way back is another movement (stairs).
     ``view`` is the best view; ``cameras`` overrides (yaw, elevation) in degrees per view. ``keys`` are the frames shown
-    on cards (empty: first and last). ``seconds`` is the time of phase 0 to 1 where she sets the pace herself, as in
-    walking. ``soft`` is the depth to which a body part may sink into a soft surface. ``held`` names what an arm
-    holds, what a leg or the ``trunk`` wears, and under ``hands`` the one thing held between both palms.
+    on cards (empty: first and last). ``end`` is the frame of phase 0.5 of a ``round`` where that is not the last of
+    ``keys`` (a jump is shown in the air and rests on the floor). ``seconds`` is the time of phase 0 to 1 where she sets
+    the pace herself, as in walking. ``soft`` is the depth to which a body part may sink into a soft surface. ``held``
+    names what an arm holds, what a leg or the ``trunk`` wears, and under ``hands`` the one thing held between both
+    palms.
     """
 
     version: int = 1
@@ -165,6 +167,7 @@ class Motion:
     links: tuple[Link, ...] = ()
     held: dict[Limb, HeldThing] = field(default_factory=dict)
     keys: tuple[int, ...] = ()
+    end: int | None = None
     arrow: Arrow | None = None
     ghost: int | None = 0
     seconds: float | None = None
@@ -193,7 +196,9 @@ class Motion:
     def end_frame(self) -> int:
         """The frame of the end position, reached at phase 0.5."""
         last = len(self.frames) - 1
-        return (self.key_frames[-1] or last) if self.cycle == "round" else last
+        if self.cycle != "round":
+            return last
+        return (self.key_frames[-1] or last) if self.end is None else self.end
 
     def camera(self, view: View) -> Camera:
         """(yaw, elevation) in degrees of a view; yaw 0 looks from +Z, 90 from the front of a standing person."""

@@ -32,7 +32,7 @@ def test_a_square_picture_shows_a_lying_figure_larger_than_a_tall_one() -> None:
 
 
 def test_what_lies_nearer_than_the_floors_line_stays_in_the_picture() -> None:
-    framing = Framing(left=-0.6, bottom=-0.2, right=0.6, top=0.45)
+    framing = Framing(left=-0.3, bottom=-0.25, right=0.3, top=1.0)
     place = framing.fit(600, 600)
     assert place.base - place.scale * framing.bottom <= 600
 
