@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bonehome.domain.dose import Dose
+from bonehome.domain.dose import Dose, Tempo
 from bonehome.domain.ids import ExerciseId, FamilyId, MotionId, SourceCode
 
 
@@ -122,6 +122,7 @@ class Exercise:
     ``short_name`` has one to three words for the player. ``cues`` have at most eight words each.
     ``side_words`` says which limb "right" means (for example "right leg"); empty where sides do not matter.
     ``lower_first`` is true where the way out goes down and the way back is the effort, as in squats and push-ups.
+    ``pace`` is a tempo of its own, in the order of the movement (J); without it that of the tier counts.
     ``care`` are the change-card sentences by tag. ``mark`` and ``review`` say how the row is known and who has
     looked at it.
     """
@@ -158,8 +159,15 @@ class Exercise:
     care: dict[str, str] = field(default_factory=dict)
     side_words: str = ""
     lower_first: bool = False
+    pace: Tempo | None = None
     mark: Mark = Mark.JUDGEMENT
     review: str = "awaiting a physiotherapist's review"
+
+    def tempo_in(self, usual: Tempo) -> Tempo:
+        """Its tempo where the tier's is ``usual``, in the order of the movement: lowering is the slow way."""
+        if self.pace is not None:
+            return self.pace
+        return Tempo(out=usual.back, hold=usual.hold, back=usual.out) if self.lower_first else usual
 
     def has(self, *kinds: Kind) -> bool:
         """True where the exercise is of any of ``kinds``."""

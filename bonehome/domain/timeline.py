@@ -247,14 +247,14 @@ def _beats(slot: Slot, exercise: Exercise, tempo: Tempo, catalogue: Catalogue) -
 
 def _tempo_beats(slot: Slot, exercise: Exercise, tempo: Tempo) -> tuple[Beat, ...]:
     """Out, hold and back. Where the way out lowers the body it takes the tempo's slow seconds (evidence 1.4)."""
+    own = exercise.tempo_in(tempo)
     hold = slot.hold_s
     if hold is None:
-        hold = tempo.hold if exercise.dose.hold is None else exercise.dose.hold.middle()
+        hold = own.hold if exercise.dose.hold is None else exercise.dose.hold.middle()
     words, lowers = exercise.phases, exercise.lower_first
-    out, back = (tempo.back, tempo.out) if lowers else (tempo.out, tempo.back)
     beats = (
-        Beat(part=Part.OUT, seconds=float(out), word=words.out, effort=not lowers),
+        Beat(part=Part.OUT, seconds=float(own.out), word=words.out, effort=not lowers),
         Beat(part=Part.HOLD, seconds=float(hold), word=words.hold),
-        Beat(part=Part.BACK, seconds=float(back), word=words.back, effort=lowers),
+        Beat(part=Part.BACK, seconds=float(own.back), word=words.back, effort=lowers),
     )
     return tuple(beat for beat in beats if beat.seconds > 0)

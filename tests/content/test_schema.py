@@ -21,7 +21,7 @@ def test_the_schema_is_current(resources: Path, update_reference: bool) -> None:
 def test_unknown_fields_are_refused_everywhere() -> None:
     definitions = exercise_schema()["$defs"].values()
     objects = [one for one in definitions if one.get("type") == "object"]
-    assert len(objects) == 5
+    assert len(objects) == 6
     assert all(one["additionalProperties"] is False for one in objects)
 
 

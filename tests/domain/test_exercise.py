@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bonehome.domain.catalogue import Catalogue
+from bonehome.domain.dose import Tempo
 from bonehome.domain.exercise import Kind, Position, Precaution
 from tests.domain.player_samples import exercise
 
@@ -39,3 +42,10 @@ def test_squats_hinges_and_push_ups_go_down_first(catalogue: Catalogue) -> None:
 def test_what_goes_down_first_names_both_ways(catalogue: Catalogue) -> None:
     lowering = [one for one in catalogue.exercises.values() if one.lower_first]
     assert [one.id for one in lowering if not (one.phases.out and one.phases.back)] == []
+
+
+def test_a_pace_of_its_own_wins_over_the_tempo_of_the_tier() -> None:
+    usual, own = Tempo(out=2, hold=1, back=3), Tempo(out=2, hold=1, back=4)
+    assert exercise("bridge").tempo_in(usual) == usual
+    assert exercise("squat", lower_first=True).tempo_in(usual) == Tempo(out=3, hold=1, back=2)
+    assert replace(exercise("slow"), pace=own).tempo_in(usual) == own

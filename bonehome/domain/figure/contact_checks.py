@@ -37,6 +37,8 @@ SEAT_OVERHANG = 0.03
 FLOATING = 0.020
 SOLE_HALF_WIDTHS = (("heel", 0.018), ("mtp", 0.026), ("toetip", 0.016))
 DIRECTIONS = 72
+BACK = ("shoulder_r", "shoulder_l", "pelvis")
+"""What leans on a wall where the back is supported."""
 SEATS = frozenset({"chair", "cushion", "bench", "bed"})
 
 
@@ -57,7 +59,7 @@ def feet(scene: Scene, sample: Sample) -> Iterator[Fault]:
 
 
 def balance(scene: Scene, sample: Sample) -> Iterator[Fault]:
-    """In a standing key frame the mass centre lies over the feet (and the hands where they carry weight)."""
+    """In a standing key frame the mass centre lies over the feet (and hands or back where they carry weight)."""
     if sample.key is None or sample.key.seated or sample.key.dynamic or scene.motion.base != "stand":
         return
     pose = sample.figure.pose
@@ -66,6 +68,8 @@ def balance(scene: Scene, sample: Sample) -> Iterator[Fault]:
     corners = [corner for side, pin in pose.feet.items() for corner in _sole_corners(sample, side, pin)]
     if scene.motion.support == "hands":
         corners += [(pin.at[0], pin.at[2]) for pin in pose.hands.values()]
+    if scene.motion.support == "back":
+        corners += [(float(joint[0]), float(joint[2])) for joint in (sample.figure.joints[name] for name in BACK)]
     outside = _outside(np.array(corners).reshape(-1, 2), centre_of_mass(sample.figure)[[0, 2]])
     if outside > BALANCE_TOLERANCE:
         text = f"the weight lies {outside:.3f} H outside the feet"

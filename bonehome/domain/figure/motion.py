@@ -42,7 +42,7 @@ HELD: dict[Limb, frozenset[HeldThing]] = {
     "trunk": frozenset({"backpack"}),
 }
 """What each limb can hold or wear."""
-Support = Literal["feet", "hands"]
+Support = Literal["feet", "hands", "back"]
 Target = Literal[
     "scapulae", "lumbar", "thorax", "neck", "head",
     "shoulder_r", "shoulder_l", "elbow_r", "elbow_l", "wrist_r", "wrist_l",

@@ -22,6 +22,7 @@ from bonehome.domain.figure.layers import AMID, Layers, ball_depth, is_before_he
 from bonehome.domain.figure.look import Look
 from bonehome.domain.figure.mirror import other_name
 from bonehome.domain.figure.motion import Arrow, Motion, Prop
+from bonehome.domain.figure.motion import Camera as CameraAngles
 from bonehome.domain.figure.overlays import arrow_line, draw_arrow, draw_glow, glow_spots
 from bonehome.domain.figure.pairs import draw_backpack, draw_flying_ball, draw_pair
 from bonehome.domain.figure.pen import Canvas, Line, Pen
@@ -41,6 +42,7 @@ SEEN_FROM_ABOVE = 20.0
 GHOST_OUTLINE = 1.7
 IN_FRONT, BEHIND = 1.0, -1.0
 JUST_BEHIND = 0.0005
+FLAT = frozenset({"mat", "line"})
 SIDED = frozenset({"_r", "_l"})
 FACING_US = 0.7
 """From this share of her breadth seen, the picture's halves are her sides: what moves one out moves the other in."""
@@ -65,24 +67,24 @@ class Scene:
     arrows: tuple[Line, ...]
 
 
-def build_scene(motion: Motion, look: Look, view: View | None = None) -> Scene:
-    """Prepare a motion for drawing, from `view` (its own best one if None)."""
+def build_scene(motion: Motion, look: Look, view: View | None = None, camera: CameraAngles | None = None) -> Scene:
+    """Prepare a motion for drawing, from `view` (its own best one if None), or from any `camera` angles."""
     view = view or motion.view
-    yaw, elevation = motion.camera(view)
-    camera = Camera(yaw=yaw, elevation=elevation)
+    yaw, elevation = camera or motion.camera(view)
+    eye = Camera(yaw=yaw, elevation=elevation)
     track = MotionTrack(motion)
     figures = [track.figure(k * motion.period / FRAMING_PHASES) for k in range(FRAMING_PHASES)]
     return Scene(
         motion=motion,
         look=replace(look, eyes_closed=motion.eyes_closed),
         view=view,
-        camera=camera,
+        camera=eye,
         track=track,
-        framing=_framing(motion.props, camera, figures),
+        framing=_framing(motion.props, eye, figures),
         shadow=shadow_of(figures),
-        layers=layers_of(motion.props, camera, figures),
+        layers=layers_of(motion.props, eye, figures),
         ghost=solve(motion.poses[motion.ghost]) if motion.ghost is not None else None,
-        arrows=_arrows(motion.arrow, camera, track, len(motion.frames)),
+        arrows=_arrows(motion.arrow, eye, track, len(motion.frames)),
     )
 
 
@@ -166,11 +168,18 @@ def room_shapes(scene: Scene, canvas: Canvas, *, ghost: bool = False, backdrop: 
         _draw_things([pair for pair in stages if pair[0] is mat])
         draw_shadow_on_mat(scene.shadow, scene.camera, pen, room, mat)
     moving = (mat, *scene.layers.moving)
-    _draw_things([pair for pair in stages if pair[0].type not in WALLS and pair[0] not in moving])
+    others = [pair for pair in stages if pair[0].type not in WALLS and pair[0] not in moving]
+    _draw_things(sorted(others, key=_from_far))
     still = _finish(scene, pen, [room])
     if ghost and scene.ghost is not None:
         return still + _ghost_shapes(scene, scene.ghost, canvas)
     return still
+
+
+def _from_far(pair: tuple[Prop, Stage]) -> tuple[bool, float]:
+    """What lies flat comes first, then the farther thing before the nearer one."""
+    prop, stage = pair
+    return prop.type not in FLAT, stage.depth((0.0, 0.0, 0.0))
 
 
 def _draw_things(stages: Sequence[tuple[Prop, Stage]]) -> None:

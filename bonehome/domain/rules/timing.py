@@ -15,7 +15,7 @@ from bonehome.domain.week import Session, Slot
 def work_seconds(exercise: Exercise, amount: int, tempo: Tempo) -> int:
     """One set of ``amount`` (seconds for a timed dose) with both its sides, in seconds."""
     sides = 1 if exercise.side is Side.NO else 2
-    return exercise.dose.seconds(amount, tempo) * sides
+    return exercise.dose.seconds(amount, exercise.tempo_in(tempo)) * sides
 
 
 def transfer_seconds(exercises: Iterable[Exercise], each_s: int) -> int:

@@ -70,6 +70,18 @@ class FigureView(QWidget):
         """Look from another side; the phase stays."""
         self._rebuild_scene(view)
 
+    def turn(self, camera: tuple[float, float] | None) -> None:
+        """Look from any angles (yaw, elevation) in degrees; None: from the view's own side again."""
+        self._rebuild_scene(self._scene.view if self._scene is not None else None, camera)
+
+    def camera(self) -> tuple[float, float]:
+        """The angles from which she is seen (yaw, elevation), in degrees."""
+        return (self._scene.camera.yaw, self._scene.camera.elevation) if self._scene is not None else (0.0, 0.0)
+
+    def frame_name(self) -> str:
+        """The name of the key frame that is nearest in time."""
+        return self._frame_name(self._scene) if self._scene is not None else ""
+
     def set_style(self, style: FigureStyle) -> None:
         """Change theme or person."""
         self._style = style
@@ -181,7 +193,7 @@ class FigureView(QWidget):
         key = (
             scene.motion.id,
             phase,
-            scene.view,
+            self.camera(),
             self._other_side,
             self._style.key,
             self._glow,
@@ -233,11 +245,11 @@ class FigureView(QWidget):
         step = round(self._phase * STEPS) % (self._motion.period * STEPS)
         return min(step, STEPS - step) if self._motion.cycle in OUT_AND_BACK else step
 
-    def _rebuild_scene(self, view: View | None) -> None:
+    def _rebuild_scene(self, view: View | None, camera: tuple[float, float] | None = None) -> None:
         motion = self._motion
         if motion is not None and self._other_side:
             motion = mirrored(motion)
-        self._scene = build_scene(motion, self._style.look, view) if motion is not None else None
+        self._scene = build_scene(motion, self._style.look, view, camera) if motion is not None else None
         self._forget_pictures()
         self._update_timer()
         self._describe()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from bonehome.domain.catalogue import Catalogue
@@ -131,3 +132,52 @@ def test_its_place_grows_with_the_text(card: FigureCard, theme: Theme) -> None:
     before = card.place.height()
     theme.choose(text_pt=24)
     assert card.place.height() == theme.space(330) > before
+
+
+def test_it_is_stepped_through_by_twelfths_and_says_where_it_is(card: FigureCard, squat: Exercise) -> None:
+    for _press in range(6):
+        card.after.click()
+    assert not view(card).is_playing()
+    assert view(card).phase() == pytest.approx(0.5)
+    assert card.words.text() == view(card).frame_name() != ""
+    card.before.click()
+    assert view(card).phase() == pytest.approx(5 / 12)
+
+
+def test_the_other_side_is_offered_where_sides_take_turns(card: FigureCard, catalogue: Catalogue) -> None:
+    assert not card.side.isVisible()
+    card.show_exercise(catalogue.exercises[ExerciseId("clam_band")])
+    assert card.side.isVisible()
+    card.stop()
+
+    def picture() -> list[str]:
+        view(card).set_phase(0.0)
+        image = view(card).grab().toImage()
+        return [image.pixelColor(x, y).name() for x in range(30, 480, 4) for y in range(30, 300, 4)]
+
+    before = picture()
+    card.side.click()
+    card.stop()
+    assert picture() != before
+    card.side.click()
+    card.stop()
+    assert picture() == before
+
+
+def test_she_is_turned_by_dragging_and_with_the_keys_and_back_with_a_double_click(
+    card: FigureCard, qtbot: QtBot
+) -> None:
+    figure = view(card)
+    yaw, elevation = figure.camera()
+    centre = figure.rect().center()
+    qtbot.mousePress(figure, Qt.MouseButton.LeftButton, pos=centre)
+    qtbot.mouseMove(figure, centre + QPoint(40, 10))
+    qtbot.mouseRelease(figure, Qt.MouseButton.LeftButton, pos=centre + QPoint(40, 10))
+    assert figure.camera() == (pytest.approx(yaw - 20), pytest.approx(elevation + 5))
+    qtbot.keyClick(figure, Qt.Key.Key_Right)
+    assert figure.camera()[0] == pytest.approx(yaw - 5)
+    for _press in range(9):
+        qtbot.keyClick(figure, Qt.Key.Key_Up)
+    assert figure.camera()[1] == 50.0
+    qtbot.mouseDClick(figure, Qt.MouseButton.LeftButton, pos=centre)
+    assert figure.camera() == (pytest.approx(yaw), pytest.approx(elevation))
