@@ -81,7 +81,7 @@ def test_hands_that_carry_weight_widen_the_base() -> None:
 
 
 def test_a_back_that_leans_on_a_wall_widens_the_base() -> None:
-    shared = {"pelvis": {"x": -0.08, "y": 0.52, "pitch": -4}, "pins": {"feet": {"x": 0.12, "z": 0.055}}}
+    shared = {"pelvis": {"x": -0.02, "y": 0.52, "pitch": -10}, "pins": {"feet": {"x": 0.12, "z": 0.055}}}
     wall = [{"type": "wall", "x": -0.2, "yaw": 180}]
     assert "pelvis" in amounts(still(wall, shared), "balance")
     assert amounts(still(wall, shared, support="back"), "balance") == {}
