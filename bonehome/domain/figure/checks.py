@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from bonehome.domain.figure import body_checks, contact_checks, picture_checks
+from bonehome.domain.figure import body_checks, contact_checks, picture_checks, self_checks
 from bonehome.domain.figure.camera import Camera
 from bonehome.domain.figure.findings import Fault, Finding, Sample, Scene
 from bonehome.domain.figure.furniture import surfaces
@@ -31,6 +31,9 @@ SAMPLE_CHECKS: dict[CheckName, Callable[[Scene, Sample], Iterator[Fault]]] = {
     "hand_contact": contact_checks.hand_contact,
     "rest": contact_checks.rest,
     "continuity": body_checks.continuity,
+    "self": self_checks.limbs_apart,
+    "slip": self_checks.slip,
+    "speed": self_checks.speed,
 }
 MOTION_CHECKS: dict[CheckName, Callable[[Scene, Sequence[Figure]], Iterator[Fault]]] = {
     "legibility": picture_checks.legibility,
@@ -83,12 +86,13 @@ def _samples(scene: Scene) -> Iterator[Sample]:
     for start in starts:
         even = {start + 0.5 * number / scene.phases for number in range(scene.phases + 1)}
         before: Figure | None = None
+        last = start
         for phase in sorted(even | {phase for phase in frames if start <= phase <= start + 0.5}):
             figure = track.figure(phase)
             frame = frames.get(phase)
             key = None if frame is None else motion.frames[frame]
-            yield Sample(phase=phase, figure=figure, before=before, key=key)
-            before = figure
+            yield Sample(phase=phase, figure=figure, before=before, key=key, since=phase - last)
+            before, last = figure, phase
 
 
 def _finding(scene: Scene, check: CheckName, phase: float, fault: Fault) -> Finding:

@@ -55,12 +55,13 @@ class Scene:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Sample:
-    """The figure at a phase, the figure one sample before, and the key frame if this is one."""
+    """The figure at a phase, the one before with the phase ``since`` then, and the key frame if this is one."""
 
     phase: float
     figure: Figure
     before: Figure | None
     key: Frame | None
+    since: float = 0.0
 
     @cached_property
     def spheres(self) -> BodySpheres:

@@ -74,7 +74,7 @@ def small_ball(body: Body, part: Part, name: str) -> None:
 def draw_small_ball(body: Body, part: Part, centre: Array) -> None:
     """The ball alone, about a point of the room."""
     pen, flat = body.sketch.pen, complex(body.camera.flat(centre))
-    ball = pen.circle(flat, SMALL_BALL)
+    ball = pen.hull([flat - 1e-4, flat + 1e-4], [SMALL_BALL] * 2)  # a circle has no outline of its own
     part.outline(Role.BAND_LINE, ball)
     part.fill(Role.BAND_DARK, ball)
     part.fill(Role.BAND, pen.circle(flat + (-0.12 + 0.14j) * SMALL_BALL, SMALL_BALL * 0.82))

@@ -50,7 +50,7 @@ Target = Literal[
 ]  # fmt: skip
 CheckName = Literal[
     "bone_length", "reach", "range", "spine", "feet", "penetration", "balance", "hand_contact", "continuity",
-    "legibility", "cycle", "rest",
+    "legibility", "cycle", "rest", "self", "slip", "speed",
 ]  # fmt: skip
 Camera = tuple[float, float]
 
@@ -151,7 +151,7 @@ class Motion:
     ``keys`` (a jump is shown in the air and rests on the floor). ``seconds`` is the time of phase 0 to 1 where she sets
     the pace herself, as in walking. ``soft`` is the depth to which a body part may sink into a soft surface. ``held``
     names what an arm holds, what a leg or the ``trunk`` wears, and under ``hands`` the one thing held between both
-    palms.
+    palms. ``passing`` says that she walks and stays in the picture, while the floor goes by.
     """
 
     version: int = 1
@@ -174,6 +174,7 @@ class Motion:
     support: Support = "feet"
     soft: float = 0.0
     eyes_closed: bool = False
+    passing: bool = False
     exceptions: tuple[Exempt, ...] = ()
     review: str = "awaiting a physiotherapist's review"
 

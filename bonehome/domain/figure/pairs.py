@@ -24,7 +24,7 @@ CATCH = 0.05
 """A ball nearer than this to a grip is in that hand."""
 STICK_BEYOND, STICK_RADIUS = 0.14, 0.0075
 TOWEL_BEYOND, TOWEL_RADIUS = 0.035, 0.016
-BELL_HALF, BELL_RADIUS = 0.062, 0.026
+BELL_HALF, BELL_RADIUS, BELL_DEEP, BELL_BEYOND = 0.062, 0.028, 0.025, 0.05
 BACKPACK = ((-0.090, 0.105), (-0.105, 0.035), (-0.095, -0.045))
 """Middle line of the backpack, behind and up from the chest's own origin."""
 BACKPACK_HALF, BACKPACK_RADIUS = 0.045, 0.040
@@ -47,6 +47,8 @@ def draw_pair(body: Body, thing: HeldThing) -> None:
             part.far = arm.far
             draw_fist(part, body.hands[side])
     part.far = 0.0
+    if thing == "dumbbell":
+        _near_bell(body, part, *grips)
     body.add(part)
 
 
@@ -85,15 +87,37 @@ def _towel(body: Body, part: Part, first: Array, last: Array) -> None:
 
 
 def _dumbbell(body: Body, part: Part, first: Array, last: Array) -> None:
+    """The bar, the bell farther from the viewer, and the nearer one too where it is held upright."""
     middle, axis = (first + last) / 2, _axis(body, first, last)
-    toward = float(axis @ body.camera.view)
-    _rod(body, part, (middle - axis * BELL_HALF, middle + axis * BELL_HALF), 0.008, (Role.METAL, Role.METAL_LINE))
-    ends = (-1.0, 1.0) if toward > 0 else (1.0, -1.0)
-    for end in ends:
-        reach = [middle + axis * end * way for way in (BELL_HALF - 0.022, BELL_HALF)]
-        _rod(body, part, (reach[0], reach[1]), BELL_RADIUS, (Role.METAL_DARK, Role.METAL_LINE))
-        cap = complex(body.camera.flat(reach[1]))
-        part.fill(Role.METAL, body.sketch.pen.circle(cap, BELL_RADIUS * 0.66))
+    half, lies = _reach_of_bells(first, last)
+    _rod(body, part, (middle - axis * half, middle + axis * half), 0.008, (Role.METAL, Role.METAL_LINE))
+    near = _near_end(body, axis)
+    for end in (-near,) if lies else (-near, near):
+        _bell(body, part, middle + axis * end * half, axis * end)
+
+
+def _near_bell(body: Body, part: Part, first: Array, last: Array) -> None:
+    """The nearer bell of a dumbbell that lies across: it is before the hands."""
+    middle, axis = (first + last) / 2, _axis(body, first, last)
+    half, lies = _reach_of_bells(first, last)
+    if lies:
+        near = _near_end(body, axis)
+        _bell(body, part, middle + axis * near * half, axis * near)
+
+
+def _reach_of_bells(first: Array, last: Array) -> tuple[float, bool]:
+    """Half the length of a dumbbell, and whether it lies across, its bells outside the hands."""
+    span = float(np.linalg.norm(last - first))
+    return (span / 2 + BELL_BEYOND, True) if span > CLOSE else (BELL_HALF, False)
+
+
+def _near_end(body: Body, axis: Array) -> float:
+    return 1.0 if float(axis @ body.camera.view) > 0 else -1.0
+
+
+def _bell(body: Body, part: Part, end: Array, outward: Array) -> None:
+    _rod(body, part, (end - outward * BELL_DEEP, end), BELL_RADIUS, (Role.METAL_DARK, Role.METAL_LINE))
+    part.fill(Role.METAL, body.sketch.pen.circle(complex(body.camera.flat(end)), BELL_RADIUS * 0.66))
 
 
 def _ball(body: Body, part: Part, first: Array, last: Array) -> None:

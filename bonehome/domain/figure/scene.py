@@ -104,7 +104,7 @@ def _framing(props: Sequence[Prop], camera: Camera, figures: Sequence[Posed]) ->
         if prop.type in {"wall", "door"}:
             around = around[:1] + np.array([[0.075 * _away(prop, camera), 0.0]])
         points.append(around)
-        if prop.type == "mat" and camera.elevation > SEEN_FROM_ABOVE:
+        if prop.type == "line" or (prop.type == "mat" and camera.elevation > SEEN_FROM_ABOVE):
             horizon = max(horizon, float(around[:, 1].max()) + 0.02)
     low, high = np.concatenate(points).min(0), np.concatenate(points).max(0)
     return Framing(left=float(low[0]), bottom=float(low[1]), right=float(high[0]), top=float(high[1]), horizon=horizon)

@@ -66,6 +66,7 @@ def walk(**changes: Any) -> Motion:
     front, rear = {"x": 0.125, "pitch": 14}, {"x": -0.135, "heel": 32}
     written: dict[str, Any] = {
         "cycle": "step",
+        "passing": True,
         "shared": {"pins": {"feet": {"z": 0.045}}, "joints": {"shoulder": {"abd": 7}, "elbow": {"flex": 18}}},
         "frames": [
             {

@@ -54,6 +54,9 @@ PLANTED: dict[str, Motion] = {
     "hand_contact": reaching([0.06, 0.60, -0.19]),
     "rest": sit_to_stand(props=[]),
     "legibility": standing({"joints": {"shoulder_r": {"flex": 0, "abd": 96}, "elbow_r": {"flex": 0}}}),
+    "self": standing({"joints": {"shoulder_r": {"flex": 0, "abd": -45, "er": -90}, "elbow_r": {"flex": 90}}}),
+    "slip": standing({"pins": {"foot_r": {"x": 0.12}}}),
+    "speed": standing({"joints": {"shoulder_r": {"flex": 170}}}, seconds=0.5),
     "cycle": walk(shared={"pins": {"feet": {"z": 0.06}, "foot_r": {"z": 0.03}}}),
 }
 
@@ -61,6 +64,18 @@ PLANTED: dict[str, Motion] = {
 @pytest.mark.parametrize("check", list(PLANTED))
 def test_each_planted_fault_is_found(check: str) -> None:
     assert check in names(PLANTED[check])
+
+
+def test_a_slide_is_none_where_the_foot_is_lifted_or_the_floor_goes_by() -> None:
+    assert "slip" not in names(standing({"pins": {"foot_r": {"x": 0.12, "arc": 0.06}}}))
+    assert "slip" not in names(standing({"pins": {"foot_r": {"x": 0.12}}}, passing=True))
+
+
+def test_a_person_who_sets_her_own_pace_may_swing_faster() -> None:
+    quick = {"joints": {"shoulder_r": {"flex": 160}}}
+    assert "speed" not in names(standing(quick))
+    assert "speed" in names(standing(quick, cycle="round", seconds=0.4))
+    assert "speed" not in names(standing(quick, cycle="round", seconds=2.0))
 
 
 def test_a_flipped_elbow_is_a_jump() -> None:

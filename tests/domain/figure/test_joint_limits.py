@@ -14,7 +14,20 @@ def test_each_range_is_of_a_real_angle_and_contains_rest() -> None:
         assert one.low < 0.0 < one.high
 
 
-def test_every_number_is_marked_as_judgement_until_reviewed() -> None:
-    found = limits()
-    assert {one.mark for one in found.ranges} == {found.spine.mark} == {Mark.JUDGEMENT}
-    assert "physiotherapist" in found.review
+def test_every_number_is_our_judgement_but_those_that_were_found() -> None:
+    limit = limits()
+    assert {(one.joint, one.angle) for one in limit.ranges if one.mark is not Mark.JUDGEMENT} == {
+        ("hip", "flex"),
+        ("knee", "flex"),
+    }
+    assert limit.spine.mark is Mark.JUDGEMENT
+    assert "physiotherapist" in limit.review
+
+
+def test_what_was_found_in_older_women_is_not_passed() -> None:
+    """Mean and two standard deviations in degrees (ROM-JPA16, Table 3)."""
+    found = {("hip", "flex"): (16.8 + 2 * 4.5, 122.6 + 2 * 10.8), ("knee", "flex"): (1.0, 127.6 + 2 * 8.3)}
+    for one in limits().ranges:
+        low, high = found.get((one.joint, one.angle), (180.0, 360.0))
+        assert -one.low <= low
+        assert one.high <= high + 0.5

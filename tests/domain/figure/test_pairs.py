@@ -30,6 +30,16 @@ def test_a_thing_lies_between_the_palms_from_every_side(thing: HeldThing, yaw: f
     assert np.linalg.norm(middle - np.mean(grips, axis=0)) < 0.03
 
 
+def test_a_dumbbell_across_her_has_its_near_bell_before_the_hands() -> None:
+    drawn = body(standing(shoulder_r={"flex": 60.0}, shoulder_l={"flex": 60.0}), Camera(yaw=12, elevation=8))
+    draw_pair(drawn, "dumbbell")
+    order = [role for role, _ in outlines(drawn.sketch.pen, drawn.parts["pair"])]
+    assert order.count(Role.METAL_DARK) == 2
+    last_hand = max(number for number, role in enumerate(order) if role is Role.SKIN)
+    bells = [number for number, role in enumerate(order) if role is Role.METAL_DARK]
+    assert bells[0] < last_hand < bells[1]
+
+
 @pytest.mark.parametrize("yaw", [-90, 12, 90, 168])
 def test_a_backpack_is_on_the_back(yaw: float) -> None:
     camera = Camera(yaw=yaw)
