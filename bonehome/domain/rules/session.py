@@ -19,7 +19,7 @@ from bonehome.domain.rules.fill import (
     lengthen,
     names,
 )
-from bonehome.domain.rules.strength import Shape, fill_strength, layout, slot_picks
+from bonehome.domain.rules.strength import Shape, fill_strength, layout, shorten, slot_picks
 from bonehome.domain.rules.tables import BlockBudget, Bout, Pool, Sessions
 from bonehome.domain.week import BlockName
 
@@ -199,7 +199,7 @@ def trim(shelf: Shelf, draft: Draft, minutes: int) -> Draft:
 
 
 def _smaller(shelf: Shelf, draft: Draft) -> Draft | None:
-    """One step less: a back or balance set, then a shorter drill, then the last strength slot."""
+    """One step less: a back or balance set, then a shorter drill, then shorter strength sets, then the last slot."""
     for less in (_one_set_less, _one_step_shorter):
         for name in (BlockName.BACK, BlockName.BALANCE):
             picks = draft.blocks.get(name, ())
@@ -208,6 +208,9 @@ def _smaller(shelf: Shelf, draft: Draft) -> Draft | None:
             if number is not None and smaller is not None:
                 return draft.put(name, (*picks[:number], smaller, *picks[number + 1 :]))
     picks = draft.blocks.get(BlockName.STRENGTH, ())
+    shorter = shorten(shelf, picks)
+    if shorter is not None:
+        return draft.put(BlockName.STRENGTH, layout(shelf, shorter))
     if len(picks) > 1:
         last = max(pick.number for pick in picks)
         return draft.put(BlockName.STRENGTH, layout(shelf, tuple(pick for pick in picks if pick.number != last)))

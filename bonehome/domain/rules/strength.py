@@ -42,10 +42,12 @@ def slot_picks(shelf: Shelf, shape: Shape, taken: frozenset[ExerciseId] = frozen
 def fill_strength(shelf: Shelf, shape: Shape, wanted: Picks, budget: int, slack: int) -> Picks:
     """As many of ``wanted`` as fit ``budget`` seconds, the fixed slots always, then second sets from slot 1 on.
 
-    A single set may go ``slack`` seconds over; a second set may not.
+    A single set may go ``slack`` seconds over; a second set may not. Where the fixed slots leave no room for half of
+    the rotating ones, the longest takes its sibling family (a squat for a step to each side).
     """
     sessions = shelf.facts.rules.sessions
     plan = _plan(sessions.rotating, shape.minutes)
+    wanted = _shorter_fixed(shelf, shape, wanted, budget + slack)
     fixed = tuple(pick for pick in wanted if pick.number < sessions.first_rotating)
     most = min(shelf.table.exercises_at_most, plan.fixed + plan.rotating)
     chosen = fixed
@@ -54,6 +56,45 @@ def fill_strength(shelf: Shelf, shape: Shape, wanted: Picks, budget: int, slack:
         if pick not in fixed and len(trial) <= most and seconds(shelf, trial) <= budget + slack:
             chosen = trial
     return _second_sets(shelf, chosen, budget)
+
+
+def _shorter_fixed(shelf: Shelf, shape: Shape, wanted: Picks, most: int) -> Picks:
+    """``wanted`` with siblings in fixed slots until they leave room, as far as siblings are shorter."""
+    sessions = shelf.facts.rules.sessions
+    turning = _plan(sessions.rotating, shape.minutes).rotating // 2
+    tried: set[int] = set()
+    while True:
+        fixed = tuple(pick for pick in wanted if pick.number < sessions.first_rotating)
+        open_ = [pick for pick in fixed if pick.number not in tried]
+        if not open_ or seconds(shelf, wanted[: len(fixed) + turning]) <= most:
+            return wanted
+        longest = max(open_, key=shelf.work)
+        tried.add(longest.number)
+        sibling = _sibling(shelf, shape, longest, frozenset(pick.exercise.id for pick in wanted))
+        if sibling is not None and shelf.work(sibling) < shelf.work(longest):
+            wanted = tuple(sibling if pick is longest else pick for pick in wanted)
+
+
+def _sibling(shelf: Shelf, shape: Shape, pick: Pick, used: frozenset[ExerciseId]) -> Pick | None:
+    """The start level of the sibling family, for the same slot."""
+    rule = next(one for one in shelf.facts.rules.sessions.slots if one.number == pick.number)
+    family = shelf.siblings.get(pick.exercise.family)
+    open_ = shelf.of((family,), rule.kinds, shape.floor) if family is not None else ()
+    choice = next((one for one in open_ if one.exercise.id not in used), None)
+    return _pick(shelf, rule, choice) if choice is not None else None
+
+
+def shorten(shelf: Shelf, picks: Picks) -> Picks | None:
+    """One repetition less in the longest set that has more than its fewest; None where all are at theirs."""
+    longest = max(
+        (number for number, pick in enumerate(picks) if pick.amount.value > pick.amount.low),
+        key=lambda number: shelf.work(picks[number]),
+        default=None,
+    )
+    if longest is None:
+        return None
+    pick = picks[longest]
+    return (*picks[:longest], pick.with_amount(pick.amount.value - 1), *picks[longest + 1 :])
 
 
 def seconds(shelf: Shelf, picks: Picks) -> int:
