@@ -86,7 +86,9 @@ def is_one_sentence(text: str, *named: str) -> bool:
     ("words", "named"),
     [
         (("dance",), "dance"),
-        (("draw",), "ID"),
+        (("draw",), "--out"),
+        (("draw", "--out", "x"), "--sheet"),
+        (("draw", "squat_free", "--sheet", "--out", "x"), "--sheet"),
         (("draw", "squat_free"), "--out"),
         (("draw", "squat_free", "--out", "x.png", "--view", "above"), "above"),
         (("draw", "squat_free", "--out", "x.png", "--theme", "pink"), "pink"),

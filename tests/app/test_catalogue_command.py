@@ -70,7 +70,7 @@ def test_a_row_by_value(rows: dict[str, dict[str, Any]]) -> None:
     assert squat["not_for"] == ["knee~", "thr~", "hipoa~", "falls~"]
     assert squat["sites"] == {"hip": 2, "spine": 2, "wrist": 0}
     assert squat["equipment"] == ["chair"]
-    assert squat["easier"] == "sts_arms_crossed"
+    assert squat["easier"] == "sts_slow_lower"
 
 
 def test_easier_and_harder_are_neighbours_of_the_same_family(rows: dict[str, dict[str, Any]]) -> None:

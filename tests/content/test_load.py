@@ -27,7 +27,7 @@ def copy(resources: Path, tmp_path: Path) -> Path:
 def test_the_shipped_catalogue_loads_without_a_fault(resources: Path) -> None:
     loaded = load_catalogue(resources)
     assert loaded.faults == ()
-    assert len(loaded.catalogue.exercises) == 40
+    assert len(loaded.catalogue.exercises) == 185
 
 
 def test_everything_meets_in_the_catalogue(copy: Path) -> None:

@@ -33,9 +33,12 @@ def test_an_exercise_has_a_kind_where_one_of_those_asked_for_is_there() -> None:
 
 def test_squats_hinges_and_push_ups_go_down_first(catalogue: Catalogue) -> None:
     assert {one.id for one in catalogue.exercises.values() if one.lower_first} == {
-        *("mini_squat_counter", "squat_free"),
-        *("hinge_seated", "hinge_wall_tap"),
-        *("pushup_wall", "pushup_counter", "pushup_full"),
+        *("mini_squat_counter", "wall_slide_squat", "squat_free", "squat_band_loop", "squat_goblet", "squat_two_db"),
+        *("hinge_seated", "hinge_wall_tap", "hinge_stick", "hinge_band"),
+        *("rdl_two_db", "rdl_staggered", "rdl_single_support", "warm_hinge"),
+        *("split_squat_support", "split_squat_db", "lunge_reverse_support", "lunge_reverse_db", "step_down_slow"),
+        *("pushup_wall", "pushup_counter", "pushup_chair", "pushup_knee", "pushup_full"),
+        "half_kneel_chair",
     }
 
 

@@ -14,6 +14,8 @@ def cut_widgets(root: QWidget) -> list[str]:
         if not widget.isVisibleTo(root) or not isinstance(widget, QLabel | QAbstractButton):
             continue
         need = widget.minimumSizeHint()
+        if widget.hasHeightForWidth():  # the least height is that of the narrowest
+            need.setHeight(min(need.height(), widget.heightForWidth(max(widget.width(), need.width()))))
         name = f"{type(widget).__name__} {widget.text()!r} {widget.width()}x{widget.height()}"
         if widget.width() < need.width() or widget.height() < need.height():
             found.append(f"{name} needs {need.width()}x{need.height()}")

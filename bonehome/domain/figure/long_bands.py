@@ -24,6 +24,7 @@ TAIL = 0.045
 SOLE_AT = (0.046, -0.047, 0.0)
 """Under the middle of the foot, from the ankle in the foot's own axes."""
 RING_RADIUS = 0.009
+UNDER_SHIRT = -0.02
 
 
 def draw_anchor(body: Body, link: Link) -> None:
@@ -35,9 +36,11 @@ def draw_anchor(body: Body, link: Link) -> None:
         if link.hands not in ("both", side):
             continue
         x, y, z = link.at
-        end = complex(body.camera.flat(np.array([x, y, z * sign if link.split else z])))
+        place = np.array([x, y, z * sign if link.split else z])
+        end = complex(body.camera.flat(place))
         ends.append(end)
-        _strand(body, side, sign, [end], BAND_WIDTH, Role.BAND, Role.BAND_LINE)
+        behind_her = body.camera.depth(place) < body.camera.depth(body.figure.joints["thorax"])
+        _strand(body, side, sign, [end], BAND_WIDTH, (Role.BAND, Role.BAND_LINE), under=behind_her)
     if link.split and len(ends) > 1:
         behind = Part("band_behind", min(part.depth for part in body.parts.values()) - 0.002)
         _ribbon(body, behind, ends, BAND_WIDTH, Role.BAND_DARK, Role.BAND_LINE)
@@ -65,7 +68,7 @@ def draw_strap(body: Body, link: Link) -> None:
     for side, sign in SIDES:
         if link.hands in ("both", side):
             end = near[0] if sign > 0 or link.hands != "both" else near[-1]
-            _strand(body, side, sign, [end], STRAP_WIDTH, Role.STRAP, Role.STRAP_LINE)
+            _strand(body, side, sign, [end], STRAP_WIDTH, (Role.STRAP, Role.STRAP_LINE))
 
 
 def grip_point(body: Body, side: str, sign: float) -> Array:
@@ -75,10 +78,16 @@ def grip_point(body: Body, side: str, sign: float) -> Array:
     return point
 
 
-def _strand(body: Body, side: str, sign: float, way: Line, width: float, role: Role, line: Role) -> None:
-    """A strand from a fist along a way, over the arm; a short end hangs out of the fist, which is drawn over it."""
-    arm = body.parts["arm_" + side]
-    part = Part("band_" + side, arm.depth + 0.001, arm.far)
+def _strand(
+    body: Body, side: str, sign: float, way: Line, width: float, roles: tuple[Role, Role], *, under: bool = False
+) -> None:
+    """A strand from a fist along a way, over the arm; a short end hangs out of the fist, which is drawn over it.
+
+    ``under``: it leads behind her, so on her far side it runs under the shirt's edge.
+    """
+    arm, (role, line) = body.parts["arm_" + side], roles
+    depth = min(arm.depth, UNDER_SHIRT) if under and arm.depth < 0 else arm.depth + 0.001
+    part = Part("band_" + side, depth, arm.far)
     fist = complex(body.camera.flat(grip_point(body, side, sign)))
     along = (way[0] - fist) / max(1e-6, abs(way[0] - fist))
     _ribbon(body, part, [fist, fist - along * 0.014 - 1j * TAIL], width * 0.8, role, line)

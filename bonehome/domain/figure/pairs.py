@@ -20,6 +20,8 @@ Array = npt.NDArray[np.float64]
 
 CLOSE = 0.09
 """Fists nearer than this hold an upright thing between them."""
+END_SEEN = 0.3
+"""From here on an end of a dumbbell faces the viewer."""
 CATCH = 0.05
 """A ball nearer than this to a grip is in that hand."""
 STICK_BEYOND, STICK_RADIUS = 0.14, 0.0075
@@ -117,7 +119,8 @@ def _near_end(body: Body, axis: Array) -> float:
 
 def _bell(body: Body, part: Part, end: Array, outward: Array) -> None:
     _rod(body, part, (end - outward * BELL_DEEP, end), BELL_RADIUS, (Role.METAL_DARK, Role.METAL_LINE))
-    part.fill(Role.METAL, body.sketch.pen.circle(complex(body.camera.flat(end)), BELL_RADIUS * 0.66))
+    if float(outward @ body.camera.view) > END_SEEN:
+        part.fill(Role.METAL, body.sketch.pen.circle(complex(body.camera.flat(end)), BELL_RADIUS * 0.66))
 
 
 def _ball(body: Body, part: Part, first: Array, last: Array) -> None:

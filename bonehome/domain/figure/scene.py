@@ -80,7 +80,7 @@ def build_scene(motion: Motion, look: Look, view: View | None = None, camera: Ca
         view=view,
         camera=eye,
         track=track,
-        framing=_framing(motion.props, eye, figures),
+        framing=_framing(motion, eye, figures),
         shadow=shadow_of(figures),
         layers=layers_of(motion.props, eye, figures),
         ghost=solve(motion.poses[motion.ghost]) if motion.ghost is not None else None,
@@ -93,13 +93,14 @@ def fit(scene: Scene, width: float, height: float) -> Transform:
     return scene.framing.fit(width, height)
 
 
-def _framing(props: Sequence[Prop], camera: Camera, figures: Sequence[Posed]) -> Framing:
+def _framing(motion: Motion, camera: Camera, figures: Sequence[Posed]) -> Framing:
     joints = np.array([list(figure.joints.values()) for figure in figures]).reshape(-1, 3)
     skulls = camera.project(np.array([figure.joints["skull"] for figure in figures]))
     flat = camera.project(joints)
     points = [flat - 0.05, flat + 0.05, skulls - 0.10, skulls + 0.10]
+    points += [camera.project(np.array([link.at])) for link in motion.links if link.at is not None]
     horizon = HORIZON
-    for prop in props:
+    for prop in motion.props:
         around = camera.project(np.array(corners(prop)))
         if prop.type in {"wall", "door"}:
             around = around[:1] + np.array([[0.075 * _away(prop, camera), 0.0]])

@@ -30,7 +30,7 @@ LEAST_TIME = 1e-4
 CALM_SPEED = 250.0
 """Degrees a second that a limb turns at most in a counted repetition (J)."""
 WALKING_SPEED = 600.0
-"""The same where she sets the pace herself: a swinging shank reaches about 400 degrees a second in walking (R)."""
+"""The same where she walks: a swinging shank reaches about 400 degrees a second in walking (R)."""
 USUAL_SECONDS = {"step": 2.0}
 REPETITION_SECONDS = 4.0
 TURNING = ("thigh", "shank", "uarm", "farm")
@@ -84,7 +84,7 @@ def speed(scene: Scene, sample: Sample) -> Iterator[Fault]:
     if before is None or sample.since < LEAST_TIME:
         return
     seconds = motion.seconds or USUAL_SECONDS.get(motion.cycle, REPETITION_SECONDS)
-    most = CALM_SPEED if motion.seconds is None else WALKING_SPEED
+    most = WALKING_SPEED if motion.passing else CALM_SPEED
     for part, (side, _) in product(TURNING, SIDES):
         name = f"{part}_{side}"
         cosine = (float(np.sum(before.frames[name] * sample.figure.frames[name])) - 1.0) / 2.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,10 +16,14 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from bonehome.domain.figure.kinematics import Figure
+    from bonehome.domain.figure.pose import Side
 
     Floats = npt.NDArray[np.float64]
 
-HAND_RADIUS = 0.010
+HAND_RADIUS, TIP_RADIUS = 0.010, 0.0
+FINGER, FINGER_END = 0.027, 0.023
+"""The two rows of finger bones; the second bends further than the first (J, as drawn)."""
+SECOND_JOINT, MOST_CURL = 1.9, 2.9
 TRUNK_SHARE = 0.97
 LUMBAR_HEIGHT = body.LUMBAR_IN_PELVIS[1]
 THORAX_HEIGHT = LUMBAR_HEIGHT + body.THORAX_IN_LUMBAR[1]
@@ -53,8 +58,20 @@ def _limbs(figure: Figure) -> list[tuple[str, Floats, float]]:
             a, b = joints[f"{start}_{side}"], joints[f"{end}_{side}"]
             found += [(f"{part}_{side}", a + (b - a) * t, radius) for t, radius in table]
         found.append((f"hand_{side}", joints[f"knuckle_{side}"], HAND_RADIUS))
+        found.append((f"hand_{side}", _fingertip(figure, side), TIP_RADIUS))
         found += [(f"foot_{side}", joints[f"{point}_{side}"], 0.0) for point in SOLE_POINTS]
     return found
+
+
+def _fingertip(figure: Figure, side: Side) -> Floats:
+    """The tip of the middle finger at the curl of the hand, as it is drawn."""
+    curl = math.radians(figure.angles[f"grip_{side}"]["curl"])
+    second = min(curl * SECOND_JOINT, MOST_CURL)
+    along = body.PALM + FINGER * math.cos(curl) + FINGER_END * math.cos(second)
+    into = FINGER * math.sin(curl) + FINGER_END * math.sin(second)
+    hand = figure.frames[f"hand_{side}"]
+    tip: Floats = figure.joints[f"wrist_{side}"] - hand[:, 1] * along + hand[:, 2] * (into if side == "l" else -into)
+    return tip
 
 
 def _tables() -> list[tuple[str, str, str, list[tuple[float, float]]]]:

@@ -231,7 +231,8 @@ def _motion_phase(course: Course, step: Step, work: Work, elapsed: float) -> flo
     motion = course.catalogue.motion_of(step.exercise) if step.exercise is not None else None
     cycle: Cycle = motion.cycle if motion is not None else "back"
     if work.form is WorkForm.HOLD:
-        return min(0.5, 0.5 * elapsed / _GET_IN_S)
+        get_in = motion.seconds / 2 if motion is not None and motion.seconds else _GET_IN_S
+        return min(0.5, 0.5 * elapsed / get_in)
     moment = work.moment(elapsed)
     beat = work.beats[moment.beat_index]
     if work.form is WorkForm.REPS:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from bonehome.domain.ids import ExerciseId
 from bonehome.domain.rules import dosing
@@ -10,6 +12,9 @@ from bonehome.domain.rules.fill import Choice, Pick, Picks, Shelf
 from bonehome.domain.rules.tables import Rotating, SlotRule
 
 LETTERS = ("A", "B")
+LEGS = 1
+RUNGS_UP = 2
+"""How far above the start level a slot may look for an exercise that takes less time (J); the gate holds for all."""
 PAIRS = "ABCDEFGH"
 ROUND_REST_S = 5
 
@@ -42,8 +47,9 @@ def slot_picks(shelf: Shelf, shape: Shape, taken: frozenset[ExerciseId] = frozen
 def fill_strength(shelf: Shelf, shape: Shape, wanted: Picks, budget: int, slack: int) -> Picks:
     """As many of ``wanted`` as fit ``budget`` seconds, the fixed slots always, then second sets from slot 1 on.
 
-    A single set may go ``slack`` seconds over; a second set may not. Where the fixed slots leave no room for half of
-    the rotating ones, the longest takes its sibling family (a squat for a step to each side).
+    A single set may go ``slack`` seconds over; a second set may not. A rotating slot takes its fewest repetitions
+    where more do not fit, or a shorter exercise a rung or two up. Where the fixed slots leave no room for the
+    rotating ones whose turn it is, they take their shorter sibling families, the legs last (decisions 7).
     """
     sessions = shelf.facts.rules.sessions
     plan = _plan(sessions.rotating, shape.minutes)
@@ -52,36 +58,59 @@ def fill_strength(shelf: Shelf, shape: Shape, wanted: Picks, budget: int, slack:
     most = min(shelf.table.exercises_at_most, plan.fixed + plan.rotating)
     chosen = fixed
     for pick in wanted:
-        trial = (*chosen, pick)
-        if pick not in fixed and len(trial) <= most and seconds(shelf, trial) <= budget + slack:
-            chosen = trial
+        if pick not in fixed and len(chosen) < most:
+            trials = ((*chosen, one) for one in _options(shelf, shape, pick, wanted))
+            chosen = next((trial for trial in trials if seconds(shelf, trial) <= budget + slack), chosen)
     return _second_sets(shelf, chosen, budget)
 
 
 def _shorter_fixed(shelf: Shelf, shape: Shape, wanted: Picks, most: int) -> Picks:
-    """``wanted`` with siblings in fixed slots until they leave room, as far as siblings are shorter."""
+    """``wanted`` with as few fixed slots as possible in their shorter siblings, so that the others fit ``most``.
+
+    The legs (slot 1) give way last: a squat for a step to each side.
+    """
     sessions = shelf.facts.rules.sessions
-    turning = _plan(sessions.rotating, shape.minutes).rotating // 2
-    tried: set[int] = set()
-    while True:
-        fixed = tuple(pick for pick in wanted if pick.number < sessions.first_rotating)
-        open_ = [pick for pick in fixed if pick.number not in tried]
-        if not open_ or seconds(shelf, wanted[: len(fixed) + turning]) <= most:
-            return wanted
-        longest = max(open_, key=shelf.work)
-        tried.add(longest.number)
-        sibling = _sibling(shelf, shape, longest, frozenset(pick.exercise.id for pick in wanted))
-        if sibling is not None and shelf.work(sibling) < shelf.work(longest):
-            wanted = tuple(sibling if pick is longest else pick for pick in wanted)
+    fixed = tuple(pick for pick in wanted if pick.number < sessions.first_rotating)
+    used = frozenset(pick.exercise.id for pick in wanted)
+    shorter = {pick.number: one for pick in fixed if (one := _sibling(shelf, shape, pick, used)) is not None}
+    shortest = {pick.number: min(_options(shelf, shape, pick, wanted), key=shelf.work) for pick in wanted[len(fixed) :]}
+    for turning in range(_plan(sessions.rotating, shape.minutes).rotating, -1, -1):
+        for numbers in _few_first(frozenset(shorter)):
+            trial = tuple(shorter[pick.number] if pick.number in numbers else pick for pick in wanted)
+            coming = (shortest[pick.number] for pick in trial[len(fixed) : len(fixed) + turning])
+            if seconds(shelf, (*trial[: len(fixed)], *coming)) <= most:
+                return trial
+    return tuple(shorter.get(pick.number, pick) for pick in wanted)
+
+
+def _options(shelf: Shelf, shape: Shape, pick: Pick, wanted: Picks) -> Picks:
+    """What a rotating slot may take: its pick, the same with the fewest repetitions, the next rungs with theirs."""
+    rule = next(one for one in shelf.facts.rules.sessions.slots if one.number == pick.number)
+    used = {one.exercise.id for one in wanted}
+    rungs = [
+        _pick(shelf, rule, one)
+        for one in shelf.of((pick.exercise.family,), rule.kinds, shape.floor)
+        if one.exercise.id not in used and 0 < one.exercise.level - pick.exercise.level <= RUNGS_UP
+    ]
+    return (pick, *(one.with_amount(one.amount.low) for one in (pick, *rungs)))
+
+
+def _few_first(numbers: frozenset[int]) -> Iterator[frozenset[int]]:
+    """Every choice of slots: those without the legs first, then the smallest."""
+    others = sorted(numbers - {LEGS}, reverse=True)
+    for legs in (frozenset[int](), numbers & {LEGS}):
+        for size in range(len(others) + 1):
+            yield from (legs | frozenset(some) for some in combinations(others, size))
 
 
 def _sibling(shelf: Shelf, shape: Shape, pick: Pick, used: frozenset[ExerciseId]) -> Pick | None:
-    """The start level of the sibling family, for the same slot."""
+    """The start level of the sibling family for the same slot, where it is shorter."""
     rule = next(one for one in shelf.facts.rules.sessions.slots if one.number == pick.number)
     family = shelf.siblings.get(pick.exercise.family)
     open_ = shelf.of((family,), rule.kinds, shape.floor) if family is not None else ()
     choice = next((one for one in open_ if one.exercise.id not in used), None)
-    return _pick(shelf, rule, choice) if choice is not None else None
+    sibling = _pick(shelf, rule, choice) if choice is not None else None
+    return sibling if sibling is not None and shelf.work(sibling) < shelf.work(pick) else None
 
 
 def shorten(shelf: Shelf, picks: Picks) -> Picks | None:

@@ -152,6 +152,7 @@ class Flow(QLayout):
     def addItem(self, item: QLayoutItem, /) -> None:
         """Take an item in (Qt calls this)."""
         self._items.append(item)
+        self.invalidate()
 
     def add(self, *parts: QWidget) -> None:
         """Add widgets one after another."""
@@ -168,7 +169,10 @@ class Flow(QLayout):
 
     def takeAt(self, index: int, /) -> QLayoutItem | None:
         """Take a part out, None beyond the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        self.invalidate()
+        return self._items.pop(index)
 
     def expandingDirections(self) -> Qt.Orientation:
         """Never asks for more than it needs."""

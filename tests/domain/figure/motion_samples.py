@@ -14,7 +14,7 @@ from bonehome.domain.figure.motion import Motion
 RESOURCES = Path(__file__).parents[3] / "resources"
 
 FEET = {"x": 0, "z": 0.055, "yaw": -6}
-ARMS = {"shoulder": {"flex": 4, "abd": 9}, "elbow": {"flex": 16, "pron": 20}}
+ARMS = {"shoulder": {"flex": 4, "abd": 9}, "elbow": {"flex": 16, "pron": 20}, "grip": {"curl": 6}}
 HAND = {"at": [0.03, 0.535, -0.205], "fingers": [1, 0, -0.1], "palm": [0, -1, 0], "pole": [-0.6, -1, -0.35]}
 
 
@@ -32,7 +32,7 @@ def sit_to_stand(**changes: Any) -> Motion:
     """Three frames on a chair, out and back."""
     written: dict[str, Any] = {
         "props": [{"type": "chair", "x": -0.262}],
-        "shared": {"pins": {"feet": FEET}, "joints": ARMS},
+        "shared": {"pins": {"feet": FEET}, "joints": {**ARMS, "shoulder": {"flex": 40, "abd": 9}}},
         "frames": [
             {"name": "Sit tall", "seated": True, "pelvis": {"x": -0.242, "y": 0.330, "pitch": 3}},
             {"name": "Nose over toes", "dynamic": True, "pelvis": {"x": -0.215, "y": 0.336, "pitch": 38}},

@@ -71,11 +71,12 @@ def test_a_slide_is_none_where_the_foot_is_lifted_or_the_floor_goes_by() -> None
     assert "slip" not in names(standing({"pins": {"foot_r": {"x": 0.12}}}, passing=True))
 
 
-def test_a_person_who_sets_her_own_pace_may_swing_faster() -> None:
+def test_a_person_who_walks_may_swing_faster() -> None:
     quick = {"joints": {"shoulder_r": {"flex": 160}}}
     assert "speed" not in names(standing(quick))
     assert "speed" in names(standing(quick, cycle="round", seconds=0.4))
-    assert "speed" not in names(standing(quick, cycle="round", seconds=2.0))
+    assert "speed" in names(standing(quick, cycle="round", seconds=1.5))
+    assert "speed" not in names(standing(quick, cycle="round", seconds=1.5, passing=True))
 
 
 def test_a_flipped_elbow_is_a_jump() -> None:

@@ -25,7 +25,7 @@ FactsOf = Callable[..., PersonFacts]
     ("exercise", "changes", "found"),
     [
         ("hip_flex_weight", {}, "hip_flex_support"),
-        ("tandem_stand", {}, "feet_together"),
+        ("tandem_stand", {}, "semi_tandem"),
         ("walk_brisk", {}, "walk_easy"),
         ("squat_free", {}, None),
         ("pushup_counter", {}, None),

@@ -27,6 +27,7 @@ FactsOf = Callable[..., PersonFacts]
 Plan = Callable[..., Week]
 TIERS = [(tier, falls) for tier in ("T1", "T2", "T3") for falls in (False, True)]
 WHOLE_WEEK = tuple(Weekday)
+SECONDS_A_REPETITION = 5
 
 
 @pytest.fixture
@@ -79,7 +80,7 @@ def test_forty_minutes_train_everything_the_tier_may(
     most = 6 if tier == "T3" or falls else 8
     assert len(first.blocks[2].slots) == most
     if most == 8:
-        assert {"hip_abd", "calf", "core_flat", "wrist_grip"} <= families(first, catalogue)
+        assert {"hip_abd", "calf", "core_turn", "wrist_grip"} <= families(first, catalogue)
 
 
 @pytest.mark.parametrize(("tier", "falls"), TIERS)
@@ -195,7 +196,7 @@ def test_rotating_slots_come_at_least_every_second_session(plan: Plan, tiered: P
         for week in range(2)
         for _, session in sessions(plan(profile, week), SessionKind.STRENGTH)
     ]
-    for slot in ({"hip_abd", "hip_flex"}, {"calf"}, {"core_flat"}, {"wrist_grip"}):
+    for slot in ({"hip_abd", "hip_flex"}, {"calf"}, {"core_flat", "core_turn"}, {"wrist_grip"}):
         came = [bool(slot & one) for one in found]
         assert all(a or b for a, b in itertools.pairwise(came)), slot
     assert {"hip_abd", "hip_flex"} <= set().union(*found)
@@ -235,7 +236,7 @@ def test_until_a_clinician_is_asked_only_gentle_work_is_planned(
     found = sessions(plan(person(q1=True)))
     assert {session.kind for _, session in found} == {SessionKind.POSTURE, SessionKind.WALK}
     used = {slot.exercise for _, session in found for slot in session.slots()}
-    assert used == {"chin_tuck", "scap_squeeze", "walk_easy"}
+    assert used == {"chin_tuck", "scap_squeeze", "thoracic_chair", "walk_easy"}
     assert {slot.effort_cap for _, session in found for slot in session.slots()} == {3}
 
 
@@ -294,7 +295,7 @@ def test_a_log_moves_the_learning_weeks_back(plan: Plan, tiered: People, start: 
 def test_a_heart_condition_has_a_longer_warm_up(plan: Plan, person: People) -> None:
     def warm(profile: Profile) -> int:
         session = sessions(plan(profile), SessionKind.STRENGTH)[0][1]
-        return sum(slot.seconds or 0 for slot in session.blocks[0].slots)
+        return sum(slot.seconds or (slot.reps or 0) * SECONDS_A_REPETITION for slot in session.blocks[0].slots)
 
     assert warm(person(q1=True, cleared=True)) >= warm(person()) + 60
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from bonehome.ui.pages.library.page import LibraryPage
 from bonehome.ui.widgets.label import Text
 from bonehome.ui.widgets.page import VerticalScroll
 from tests.ui.looks import cut_widgets
@@ -14,7 +15,10 @@ SIZES = ((1280, 800, 16), (1024, 640, 16), (1024, 640, 24), (1280, 800, 24))
 
 
 def settle(house: House) -> None:
-    """Let layouts come to rest; words that wrap need a second look."""
+    """Let layouts come to rest; words that wrap need a second look, and a library its cards."""
+    library = house.shell.window.findChild(LibraryPage)
+    while library is not None and library.is_filling():
+        house.app.processEvents()
     for _round in range(3):
         house.app.processEvents()
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -26,6 +27,8 @@ from bonehome.ui.widgets.layout import Column, Grid, Row
 from bonehome.ui.widgets.page import ScrollPage
 
 RAIL_WIDTH = 256
+AT_ONCE, NEXT = 12, 60
+"""Cards made in one go: first about what a window shows, then the others in large steps."""
 COLUMNS = {WidthClass.WIDE: 3, WidthClass.NARROW: 3, WidthClass.SMALL: 2}
 
 
@@ -52,6 +55,9 @@ class LibraryPage(ScrollPage):
         self._grid = Grid(theme, 14)
         self._empty = EmptyState(theme, _("No match"), _("Try fewer filters or another word."), _("Clear filters"))
         self._preview = CardPreview(context, album, self)
+        self._more = QTimer(self)
+        self._more.setSingleShot(True)
+        self._more.timeout.connect(self._lay_cards)
         self._build()
         self._wire()
         self._resize_parts()
@@ -135,15 +141,36 @@ class LibraryPage(ScrollPage):
         self._chosen.show_filters(filters)
         self._lay_cards()
 
+    def is_filling(self) -> bool:
+        """Whether cards are still to come: a screenful is made at once, the others while nobody waits for them."""
+        return self._more.isActive()
+
     def _lay_cards(self) -> None:
         shown = matching(self._rows, self.filters)
-        cards = [self._card(row) for row in shown]
+        cards = self._cards_now(shown)
+        if len(cards) < len(shown):
+            self._more.start()
         self._empty.setVisible(not shown)
         columns = COLUMNS[self.width_class]
         narrow_with_rail = self.width_class is not WidthClass.WIDE and not self._folded
+        self.body.setEnabled(False)  # else every card that is shown lays all the others out once more
         self._grid.fill(cards, max(1, columns - 1) if narrow_with_rail else columns)
-        for card in self._cards.values():  # placed before it is shown: without a parent it would be a window
-            card.setVisible(card in cards)
+        shown_now = {card.row.exercise.id for card in cards}
+        for id_, card in self._cards.items():  # placed before it is shown: without a parent it would be a window
+            card.setVisible(id_ in shown_now)
+        self.body.setEnabled(True)
+        self.body.activate()
+
+    def _cards_now(self, shown: Sequence[LibraryRow]) -> list[ExerciseCard]:
+        """The first cards, with no more than a screenful of new ones."""
+        cards, new = [], 0
+        most = NEXT if self._cards else AT_ONCE
+        for row in shown:
+            new += row.exercise.id not in self._cards
+            if new > most:
+                break
+            cards.append(self._card(row))
+        return cards
 
     def _card(self, row: LibraryRow) -> ExerciseCard:
         card = self._cards.get(row.exercise.id)

@@ -93,12 +93,17 @@ def test_each_rung_says_how_it_compares(ladder: LadderCard, catalogue: Catalogue
     assert [card.accessibleDescription() for card in cards] == ["", "", "Chosen", "", ""]
 
 
-def test_rungs_to_come_cannot_be_opened(ladder: LadderCard, catalogue: Catalogue, qtbot: QtBot) -> None:
+def test_rungs_to_come_cannot_be_opened(context: UiContext, catalogue: Catalogue, qtbot: QtBot) -> None:
+    known = {id_: one for id_, one in catalogue.exercises.items() if one.family != "squat" or one.level in (1, 2, 3, 6)}
+    fewer = replace(catalogue, exercises=known)
+    ladder = LadderCard(context, fewer)
+    qtbot.addWidget(ladder)
+    ladder.show()
     heard = Heard()
     ladder.chosen.connect(heard.hear)
-    show(ladder, catalogue, "sts_arms_crossed")
-    for card, rung in zip(rungs(ladder), catalogue.families[FamilyId("squat")].rungs, strict=False):
-        there = catalogue.exercise(rung.id) is not None
+    show(ladder, fewer, "sts_arms_crossed")
+    for card, rung in zip(rungs(ladder), fewer.families[FamilyId("squat")].rungs, strict=False):
+        there = fewer.exercise(rung.id) is not None
         assert card.isEnabled() is there
         assert ("Coming later" in words_of(card)) is not there
         qtbot.mouseClick(card, Qt.MouseButton.LeftButton)

@@ -124,7 +124,7 @@ def test_the_doctor_first_names_what_is_open_today(open_result: Result, home: Ho
     words = words_in(page.clinician)
     assert page.clinician.isVisible()
     assert "After surgery, a hospital stay or a new joint, ask your clinic first." in words
-    assert "Seated shoulder-blade squeeze" in words
+    assert "Chin tuck, tall neck" in words
     assert "Your usual easy walk" in words
     assert "Is strength training fine for me?" in words
     assert "call 999" in words
