@@ -52,6 +52,9 @@ bench: ## all speed measurements and the long runs
 	$(MEASURE) -m benchmarks.catalogue
 	$(MEASURE) -m benchmarks.planning
 	$(MEASURE) benchmarks/figure.py
+	$(MEASURE) benchmarks/exercises.py
+	$(MEASURE) -m benchmarks.library_page
+	$(MEASURE) -m benchmarks.contact_sheets
 	$(MEASURE) -m benchmarks.startup
 
 bench-quick: ## the same with few rounds; a goal missed here is said, but only a lost set is a failure
@@ -60,6 +63,9 @@ bench-quick: ## the same with few rounds; a goal missed here is said, but only a
 	-$(MEASURE) -m benchmarks.catalogue
 	-$(MEASURE) -m benchmarks.planning
 	-$(MEASURE) benchmarks/figure.py 600 1
+	-$(MEASURE) benchmarks/exercises.py 600 1
+	-$(MEASURE) -m benchmarks.library_page --runs 3
+	-$(MEASURE) -m benchmarks.contact_sheets
 	-$(MEASURE) -m benchmarks.startup --runs 3
 
 prove-fresh: ## try the README's commands and the Debian package in a bare Debian 12 (root only)

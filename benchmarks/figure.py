@@ -33,7 +33,7 @@ from bonehome.ui.figure.paths import build_frame  # noqa: E402
 from bonehome.ui.figure.styles import FigureStyles  # noqa: E402
 
 FRAMES = 24
-BOUND_REBUILT, BOUND_CACHED = 0.9, 1.0
+BOUND_REBUILT, BOUND_CACHED = 0.65, 0.85
 Steps = dict[str, list[float]]
 clock = time.perf_counter
 

@@ -126,6 +126,12 @@ def _rung_ids(family: Family, catalogue: Catalogue) -> Iterator[str]:
             yield f'The rung "{rung.id}" stands in the ladders {everywhere[rung.id]} times.'
 
 
+def _rung_exercises(family: Family, catalogue: Catalogue) -> Iterator[str]:
+    for rung in family.rungs:
+        if catalogue.exercise(rung.id) is None:
+            yield f'The rung "{rung.id}" has no exercise.'
+
+
 def _sibling(family: Family, catalogue: Catalogue) -> Iterator[str]:
     if family.sibling is None:
         return
@@ -149,4 +155,10 @@ EXERCISE_CHECKS: tuple[Callable[[Exercise, Catalogue], Iterator[Fault]], ...] = 
     _sources,
     _motion,
 )
-FAMILY_CHECKS: tuple[Callable[[Family, Catalogue], Iterator[str]], ...] = (_levels, _rung_names, _rung_ids, _sibling)
+FAMILY_CHECKS: tuple[Callable[[Family, Catalogue], Iterator[str]], ...] = (
+    _levels,
+    _rung_names,
+    _rung_ids,
+    _rung_exercises,
+    _sibling,
+)

@@ -107,6 +107,13 @@ def test_a_rung_in_two_ladders_is_found(catalogue: Catalogue) -> None:
     ]
 
 
+def test_a_rung_without_an_exercise_is_found(catalogue: Catalogue) -> None:
+    others = {id_: exercise for id_, exercise in catalogue.exercises.items() if id_ != SQUAT}
+    assert list(family_faults(replace(catalogue, exercises=others))) == [
+        ("squat", 'The rung "squat_free" has no exercise.')
+    ]
+
+
 def test_siblings_know_each_other(catalogue: Catalogue) -> None:
     assert list(family_faults(with_family(catalogue, sibling=FamilyId("push")))) == [
         ("squat", 'Its sibling "push" does not name it back.'),

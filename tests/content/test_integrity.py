@@ -15,7 +15,7 @@ from bonehome.content.load import load_catalogue
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.ids import ExerciseId
 
-NAMES = ("families.json", "sources.json", "figure/limits.json", "exercises/scap_squeeze.json")
+NAMES = ("sources.json", "figure/limits.json", "exercises/scap_squeeze.json")
 STILL: dict[str, Any] = {
     "id": "scap_squeeze",
     "view": "three-quarter",
@@ -32,7 +32,16 @@ def sample(resources: Path, tmp_path: Path) -> Path:
         shutil.copy(resources / name, tmp_path / name)
     (tmp_path / "motions").mkdir()
     write_motion(tmp_path, STILL)
+    write_ladder(tmp_path, json.loads((resources / "families.json").read_text(encoding="utf-8")))
     return tmp_path
+
+
+def write_ladder(folder: Path, families: dict[str, Any]) -> None:
+    """The one rung that the sample's exercise stands on."""
+    scapular = next(family for family in families["families"] if family["id"] == "scapular")
+    rungs = [rung for rung in scapular["rungs"] if rung["id"] == "scap_squeeze"]
+    ladder = {**scapular, "sibling": None, "rungs": rungs}
+    (folder / "families.json").write_text(json.dumps({**families, "families": [ladder]}), encoding="utf-8")
 
 
 def write_motion(folder: Path, motion: dict[str, Any]) -> None:
@@ -69,8 +78,7 @@ def test_a_broken_sample_gives_exactly_these_sentences(sample: Path) -> None:
 
 def test_ladders_and_sources_are_told_by_their_files(sample: Path) -> None:
     catalogue = load_catalogue(sample).catalogue
-    families = {id_: replace(family, name="") for id_, family in catalogue.families.items() if id_ == "scapular"}
-    families = {id_: replace(family, sibling=None) for id_, family in families.items()}
+    families = {id_: replace(family, name="") for id_, family in catalogue.families.items()}
     sources = {code: replace(source, doi="none") for code, source in catalogue.sources.items()}
     broken = replace(catalogue, families=families, sources=sources)
     found = list(find_errors(broken, sample))
@@ -83,7 +91,8 @@ def test_an_exercise_under_another_name_is_found(sample: Path) -> None:
     catalogue = load_catalogue(sample).catalogue
     moved = {ExerciseId("moved"): catalogue.exercises[ExerciseId("scap_squeeze")]}
     assert list(find_errors(replace(catalogue, exercises=moved), sample)) == [
-        'moved.json, id: The exercise "scap_squeeze" is not in a file of its own name.'
+        'moved.json, id: The exercise "scap_squeeze" is not in a file of its own name.',
+        'families.json, scapular: The rung "scap_squeeze" has no exercise.',
     ]
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bonehome.domain.figure.motion import Motion
     from bonehome.ui.figure.styles import FigureStyle, FigureStyles
 
-DRAWING = 2
+DRAWING = 3
 """Raised when the drawing changes, so that pictures kept on disk are painted anew."""
 MOST_PIXELS = 16_000_000
 """Pixels kept in memory, 4 bytes each."""

@@ -13,7 +13,7 @@ from bonehome.domain.figure.scene import build_scene, fit, scene_shapes
 from bonehome.domain.figure.shapes import Shapes
 from bonehome.ui.figure.painter import paint
 from bonehome.ui.figure.styles import FigureStyle
-from tests.domain.figure.motion_samples import sit_to_stand
+from tests.domain.figure.motion_samples import ARMS, FEET, sit_to_stand
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_nothing_is_painted_outside_the_rectangle(shapes: Shapes, style: FigureS
 
 
 def test_the_shirt_is_where_the_chest_is(style: FigureStyle) -> None:
-    scene = build_scene(sit_to_stand(), Look())
+    scene = build_scene(sit_to_stand(shared={"pins": {"feet": FEET}, "joints": ARMS}), Look())
     figure = scene.track.figure(0.5)
     target = image()
     painter = QPainter(target)

@@ -29,6 +29,8 @@ from bonehome.ui.widgets.page import ScrollPage
 RAIL_WIDTH = 256
 AT_ONCE, NEXT = 12, 60
 """Cards made in one go: first about what a window shows, then the others in large steps."""
+PAUSE_MS = 120
+"""Between two steps, so that what was made is painted before the next is begun (J)."""
 COLUMNS = {WidthClass.WIDE: 3, WidthClass.NARROW: 3, WidthClass.SMALL: 2}
 
 
@@ -43,6 +45,7 @@ class LibraryPage(ScrollPage):
         self._services = services
         self._rows: tuple[LibraryRow, ...] = ()
         self._cards: dict[ExerciseId, ExerciseCard] = {}
+        self._most_cards = AT_ONCE
         self.search = QLineEdit()
         self.search.setPlaceholderText(_("Search exercises"))
         self.search.setAccessibleName(_("Search exercises"))
@@ -57,7 +60,8 @@ class LibraryPage(ScrollPage):
         self._preview = CardPreview(context, album, self)
         self._more = QTimer(self)
         self._more.setSingleShot(True)
-        self._more.timeout.connect(self._lay_cards)
+        self._more.setInterval(PAUSE_MS)
+        self._more.timeout.connect(self._lay_more)
         self._build()
         self._wire()
         self._resize_parts()
@@ -145,6 +149,10 @@ class LibraryPage(ScrollPage):
         """Whether cards are still to come: a screenful is made at once, the others while nobody waits for them."""
         return self._more.isActive()
 
+    def _lay_more(self) -> None:
+        self._most_cards = len(self._cards) + NEXT
+        self._lay_cards()
+
     def _lay_cards(self) -> None:
         shown = matching(self._rows, self.filters)
         cards = self._cards_now(shown)
@@ -162,12 +170,10 @@ class LibraryPage(ScrollPage):
         self.body.activate()
 
     def _cards_now(self, shown: Sequence[LibraryRow]) -> list[ExerciseCard]:
-        """The first cards, with no more than a screenful of new ones."""
-        cards, new = [], 0
-        most = NEXT if self._cards else AT_ONCE
+        """The first cards, with no more new ones than may be made by now."""
+        cards: list[ExerciseCard] = []
         for row in shown:
-            new += row.exercise.id not in self._cards
-            if new > most:
+            if row.exercise.id not in self._cards and len(self._cards) >= self._most_cards:
                 break
             cards.append(self._card(row))
         return cards
@@ -188,6 +194,7 @@ class LibraryPage(ScrollPage):
             card.setParent(None)
             card.deleteLater()
         self._cards = {}
+        self._most_cards = AT_ONCE
 
     def _fold_filters(self) -> None:
         self._folded = not self._folded
