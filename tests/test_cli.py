@@ -21,6 +21,7 @@ from bonehome.app.services import open_services
 from bonehome.domain.clock import SimulatedClock
 from bonehome.main import main
 from bonehome.paths import find_places
+from tests.libraries import small_library
 from tests.ui.printing.pdfs import read_pdf
 
 MONDAY = "2026-11-23"
@@ -312,14 +313,6 @@ def test_a_folder_that_is_not_there_fails_the_check(ask: Ask, tmp_path: Path) ->
     answer = ask("check-content", tmp_path / "nowhere")
     assert answer.code == 2
     assert "cannot be read" in answer.out
-
-
-def small_library(resources: Path, folder: Path) -> None:
-    """One exercise with all that it needs."""
-    names = ("families.json", "sources.json", "figure/limits.json", "exercises/scap_squeeze.json")
-    for name in (*names, "motions/scap_squeeze.json"):
-        (folder / name).parent.mkdir(exist_ok=True)
-        shutil.copy(resources / name, folder / name)
 
 
 # Faults

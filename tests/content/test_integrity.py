@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,8 +13,8 @@ from bonehome.content.integrity import check, find_deep_errors, find_errors
 from bonehome.content.load import load_catalogue
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.ids import ExerciseId
+from tests.libraries import small_library
 
-NAMES = ("sources.json", "figure/limits.json", "exercises/scap_squeeze.json")
 STILL: dict[str, Any] = {
     "id": "scap_squeeze",
     "view": "three-quarter",
@@ -27,21 +26,9 @@ STILL: dict[str, Any] = {
 @pytest.fixture
 def sample(resources: Path, tmp_path: Path) -> Path:
     """One exercise with all that it needs, and nothing wrong."""
-    for name in NAMES:
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        shutil.copy(resources / name, tmp_path / name)
-    (tmp_path / "motions").mkdir()
+    small_library(resources, tmp_path)
     write_motion(tmp_path, STILL)
-    write_ladder(tmp_path, json.loads((resources / "families.json").read_text(encoding="utf-8")))
     return tmp_path
-
-
-def write_ladder(folder: Path, families: dict[str, Any]) -> None:
-    """The one rung that the sample's exercise stands on."""
-    scapular = next(family for family in families["families"] if family["id"] == "scapular")
-    rungs = [rung for rung in scapular["rungs"] if rung["id"] == "scap_squeeze"]
-    ladder = {**scapular, "sibling": None, "rungs": rungs}
-    (folder / "families.json").write_text(json.dumps({**families, "families": [ladder]}), encoding="utf-8")
 
 
 def write_motion(folder: Path, motion: dict[str, Any]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +20,19 @@ Array = npt.NDArray[np.float64]
 Place = tuple[float, float, float]
 
 FACES = tuple((axis, sign) for axis in range(3) for sign in (1.0, -1.0))
+CORNERS = np.array(list(product((0.5, -0.5), repeat=3)))
+"""The corners of a box of size 1 about its middle."""
+FACE_CORNERS = {
+    (axis, sign): [
+        next(
+            number
+            for number, corner in enumerate(CORNERS.tolist())
+            if (corner[axis], corner[(axis + 1) % 3], corner[(axis + 2) % 3]) == (sign / 2, i / 2, j / 2)
+        )
+        for i, j in ((1, 1), (1, -1), (-1, -1), (-1, 1))
+    ]
+    for axis, sign in FACES
+}
 TOP_FACING = 0.7
 BRIGHT = 0.6
 """A side whose normal points at the viewer by more than this takes the base colour, else the dark one."""
@@ -59,7 +72,7 @@ class Stage:
         point: Array = self.origin + self.frame @ np.asarray(place)
         return point
 
-    def flat(self, places: Sequence[Sequence[float]]) -> Line:
+    def flat(self, places: Sequence[Sequence[float]] | Array) -> Line:
         """Local places in the picture."""
         line: Line = self.camera.flat(self.origin + np.asarray(places) @ self.frame.T).tolist()
         return line
@@ -74,26 +87,14 @@ class Stage:
 
     def box(self, centre: Place, size: Place, paint: Paint, rounding: float = 0.006) -> None:
         """The visible faces of a box, corners rounded, over its whole outline, so that no edge stays open."""
-        whole = [self._face(centre, size, 1, sign) for sign in (1.0, -1.0)]
-        self.rounded(whole[0] + whole[1], paint.side, rounding)
+        corners = self.flat(np.asarray(centre) + CORNERS * np.asarray(size))
+        self.rounded(_picked(corners, 1, 1.0) + _picked(corners, 1, -1.0), paint.side, rounding)
         for axis, sign in FACES:
             facing = self.faces(axis, sign)
             if facing <= 1e-3:
                 continue
-            corners = self._face(centre, size, axis, sign)
             role = paint.top if axis == 1 else paint.base if facing > BRIGHT else paint.side
-            self.rounded(corners, role, rounding)
-
-    def _face(self, centre: Place, size: Place, axis: int, sign: float) -> Line:
-        first, second = (axis + 1) % 3, (axis + 2) % 3
-        places = []
-        for i, j in ((1, 1), (1, -1), (-1, -1), (-1, 1)):
-            place = list(centre)
-            place[axis] += sign * size[axis] / 2
-            place[first] += i * size[first] / 2
-            place[second] += j * size[second] / 2
-            places.append(place)
-        return self.flat(places)
+            self.rounded(_picked(corners, axis, sign), role, rounding)
 
     def rounded(self, corners: Line, role: Role, rounding: float) -> None:
         """A convex polygon of the picture with round corners."""
@@ -140,6 +141,11 @@ class Stage:
         centre = self.flat([(0.0, -self.origin[1], 0.0)])[0]
         wide, high = floor_axes(self.camera, half_length, half_width)
         self.part.fill(Role.SHADOW, shadow_circle(self.pen, centre, wide, high + 0.006, horizon))
+
+
+def _picked(corners: Line, axis: int, sign: float) -> Line:
+    """The four corners of one face of a box, in turn."""
+    return [corners[number] for number in FACE_CORNERS[axis, sign]]
 
 
 def shadow_circle(pen: Pen, centre: complex, wide: float, high: float, horizon: float) -> Trace:
