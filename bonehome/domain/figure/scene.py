@@ -36,7 +36,7 @@ from bonehome.domain.figure.walls import draw_near_jamb
 Array = npt.NDArray[np.float64]
 
 FRAMING_PHASES = 8
-ARROW_SAMPLES = 13
+ARROW_SAMPLES = 9
 HORIZON = 0.040
 SEEN_FROM_ABOVE = 20.0
 GHOST_OUTLINE = 1.7
