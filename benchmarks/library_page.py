@@ -1,8 +1,8 @@
-"""First paint of a screen of 12 thumbnails on the library page, from the click, with nothing in any cache.
+"""First paint of a screen of 12 thumbnails on the library page, from the click, with no picture kept.
 
 Run: python -m benchmarks.library_page [--runs N]. Each run is a data folder of its own, so every picture is drawn
-anew; then the same once more from the pictures kept on disk. Prints medians and what 12 pictures alone cost; exits 1
-where the pictures miss their bound.
+anew (the drawing code itself is loaded by the first run); then the same once more from the pictures kept on disk.
+Prints medians and what 12 pictures alone cost; exits 1 where the pictures miss their bound.
 """
 
 from __future__ import annotations
@@ -121,9 +121,9 @@ def main() -> int:
         page = statistics.median(one.page_ms for one in found)
         pictures = statistics.median(one.pictures_ms for one in found)
         print(f"{name}: {PICTURES} pictures painted in {pictures:.0f} ms; from the click to all of them {page:.0f} ms")
-    worst = statistics.median(one.pictures_ms for one in cold)
-    print(f"{PICTURES} thumbnails first painted: {worst:.0f} ms, bound {BOUND_MS:.0f}")
-    return int(worst > BOUND_MS)
+    usual = statistics.median(one.pictures_ms for one in cold)
+    print(f"{PICTURES} thumbnails first painted: {usual:.0f} ms, bound {BOUND_MS:.0f}")
+    return int(usual > BOUND_MS)
 
 
 if __name__ == "__main__":

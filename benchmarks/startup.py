@@ -41,8 +41,10 @@ from pathlib import Path
 from bonehome.main import real_clock
 from bonehome.paths import find_places
 from bonehome.ui.application import Shell, make_application
+from bonehome.ui.theme.enums import PageName
 from PySide6.QtCore import QTimer
 def done():
+    assert shell.window.page_name is PageName.TODAY
     print(time.perf_counter(), flush=True)
     app.quit()
 app = make_application([])

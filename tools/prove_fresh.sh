@@ -139,7 +139,7 @@ step_deb() {
 step_owner() { # the libraries are there since step test
   say "an ordinary user where the libraries are there"
   lay_checkout "$root/home/guest/bonehome" guest
-  timed "$root" guest "cd bonehome && make test ARGS=tests/test_qt_none_count.py"
+  timed "$root" guest "cd bonehome && make test ARGS='tests/test_qt_none_count.py tests/store/test_crash.py'"
   timed "$root" guest "cd bonehome && make run"
 }
 step_sudoer() {

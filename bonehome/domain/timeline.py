@@ -246,7 +246,10 @@ def _beats(slot: Slot, exercise: Exercise, tempo: Tempo, catalogue: Catalogue) -
 
 
 def _tempo_beats(slot: Slot, exercise: Exercise, tempo: Tempo) -> tuple[Beat, ...]:
-    """Out, hold and back. Where the way out lowers the body it takes the tempo's slow seconds (evidence 1.4)."""
+    """Out, hold and back. Where the way out lowers the body it takes the tempo's slow seconds (evidence 1.4).
+
+    An exercise with a pace of its own keeps that.
+    """
     own = exercise.tempo_in(tempo)
     hold = slot.hold_s
     if hold is None:

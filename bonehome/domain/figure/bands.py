@@ -10,9 +10,9 @@ import numpy.typing as npt
 from bonehome.domain.figure.arms import draw_fist
 from bonehome.domain.figure.body import SIDES, Body
 from bonehome.domain.figure.drawing import Part
-from bonehome.domain.figure.hand import PALM, hand_axes
+from bonehome.domain.figure.hand import hand_axes
 from bonehome.domain.figure.limb import Limb, Strip, dot, strap_across
-from bonehome.domain.figure.long_bands import draw_anchor, draw_strap
+from bonehome.domain.figure.long_bands import draw_anchor, draw_strap, grip_point
 from bonehome.domain.figure.motion import Link, LinkType
 from bonehome.domain.figure.pen import Line
 from bonehome.domain.figure.roles import Role
@@ -214,8 +214,7 @@ def _anchor_feet(body: Body, link: Link) -> None:
     for ring, (side, sign) in zip(rings, SIDES, strict=True):
         arm, leg = body.parts["arm_" + side], body.parts["leg_" + side]
         part = Part("band_" + side, max(arm.depth, leg.depth) + 0.001)
-        wrist, axes = body.figure.joints["wrist_" + side], hand_axes(body.figure, side, sign)
-        grip = wrist + axes[:, 1] * PALM + axes[:, 2] * 0.010
+        grip, axes = grip_point(body, side, sign), hand_axes(body.figure, side, sign)
         fist = body.camera.flat([grip + axes[:, 0] * 0.010, grip - axes[:, 0] * 0.010]).tolist()
         wraps = (_wrap(ring, way) for way in ([1, 2, 3, 4, 5], [1, 0, 9]))
         strand = _strand((fist[0], fist[1]), ring.edge(1))

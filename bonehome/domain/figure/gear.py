@@ -82,7 +82,7 @@ def draw_small_ball(body: Body, part: Part, centre: Array) -> None:
 
 
 def pole(body: Body, part: Part, name: str) -> None:
-    """A walking pole from the fist to the ground, along the fist's own axis."""
+    """A walking pole from the fist to the ground, or as far as a slanting pole is long, along the fist's own axis."""
     side, sign = name[-1], 1.0 if name[-1] == "r" else -1.0
     axes = hand_axes(body.figure, side, sign)
     fist = body.figure.joints["wrist_" + side] + axes[:, 1] * (PALM + 0.002) + axes[:, 2] * 0.010

@@ -149,9 +149,9 @@ class Motion:
     ``view`` is the best view; ``cameras`` overrides (yaw, elevation) in degrees per view. ``keys`` are the frames shown
     on cards (empty: first and last). ``end`` is the frame of phase 0.5 of a ``round`` where that is not the last of
     ``keys`` (a jump is shown in the air and rests on the floor). ``seconds`` is the time of phase 0 to 1 where she sets
-    the pace herself, as in walking. ``soft`` is the depth to which a body part may sink into a soft surface. ``held``
-    names what an arm holds, what a leg or the ``trunk`` wears, and under ``hands`` the one thing held between both
-    palms. ``passing`` says that she walks and stays in the picture, while the floor goes by.
+    the pace herself, as in walking. ``soft`` is the depth to which a body part may sink into a soft surface, at most
+    0.027. ``held`` names what an arm holds, what a leg or the ``trunk`` wears, and under ``hands`` the one thing held
+    between both palms. ``passing`` says that she walks and stays in the picture, while the floor goes by.
     """
 
     version: int = 1

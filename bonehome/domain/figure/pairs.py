@@ -138,7 +138,6 @@ def draw_flying_ball(body: Body, place: Array) -> None:
         part.far = arm.far
         draw_fingers(part, body.hands[side])
         draw_thumb(part, body.hands[side])
-        draw_thumb(part, body.hands[side])
     body.add(part)
 
 

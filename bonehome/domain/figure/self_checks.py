@@ -31,8 +31,9 @@ CALM_SPEED = 250.0
 """Degrees a second that a limb turns at most in a counted repetition (J)."""
 WALKING_SPEED = 600.0
 """The same where she walks: a swinging shank reaches about 400 degrees a second in walking (R)."""
-USUAL_SECONDS = {"step": 2.0}
+USUAL_SECONDS = {"step": 2.0, "hold": 3.0}
 REPETITION_SECONDS = 4.0
+"""As the player shows a motion without `seconds`: into a hold in half of its time."""
 TURNING = ("thigh", "shank", "uarm", "farm")
 # names of the joints at both ends and the radius of the core: bone and firm muscle, about half of the drawn limb (J)
 TRUNK: tuple[Core, ...] = (("trunk", "pelvis", "neck", 0.042), ("head", "head", "skull", 0.048))
@@ -41,7 +42,7 @@ LEG = (("thigh", "hip", "knee", 0.026), ("shank", "knee", "ankle", 0.015))
 
 
 def limbs_apart(_scene: Scene, sample: Sample) -> Iterator[Fault]:
-    """No forearm runs through the trunk, the head or a leg, no leg through the other."""
+    """Arms and legs stay out of each other, forearms and shanks also out of the trunk and the head."""
     for (first, *one, first_radius), (second, *two, second_radius) in PAIRS:
         joints = sample.figure.joints
         gap = _distance(joints[one[0]], joints[one[1]], joints[two[0]], joints[two[1]])

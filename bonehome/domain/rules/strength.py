@@ -49,7 +49,7 @@ def fill_strength(shelf: Shelf, shape: Shape, wanted: Picks, budget: int, slack:
 
     A single set may go ``slack`` seconds over; a second set may not. A rotating slot takes its fewest repetitions
     where more do not fit, or a shorter exercise a rung or two up. Where the fixed slots leave no room for the
-    rotating ones whose turn it is, they take their shorter sibling families, the legs last (decisions 7).
+    rotating ones whose turn it is, they take their shorter sibling families, the legs last (decision 7).
     """
     sessions = shelf.facts.rules.sessions
     plan = _plan(sessions.rotating, shape.minutes)
@@ -178,7 +178,7 @@ def _plan(table: tuple[Rotating, ...], minutes: int) -> Rotating:
 
 
 def _choice(shelf: Shelf, rule: SlotRule, letter: str, floor: bool, used: frozenset[ExerciseId]) -> Choice | None:
-    """The start level of the first family that has one open, else of a sibling (decisions 7)."""
+    """The start level of the first family that has one open, else of a sibling (decision 7)."""
     families = rule.families[letter]
     siblings = tuple(shelf.siblings[one] for one in families if one in shelf.siblings)
     for family in (*families, *siblings):

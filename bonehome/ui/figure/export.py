@@ -37,7 +37,8 @@ def save_png(
         image.setText("Title", title)
     _paint(image, motion, style, still, size)
     memory = _memory()
-    QImageWriter(memory, QByteArray(b"png")).write(image)
+    if not QImageWriter(memory, QByteArray(b"png")).write(image):
+        raise UserError(f"The picture {path.name} could not be made.", "Choose a smaller size.")
     _write(path, memory)
 
 

@@ -22,8 +22,8 @@ from bonehome.ui.figure.styles import FigureStyle
 class Still:
     """What a still picture shows.
 
-     The moment is the key frame number `frame`, or `phase` if that is given; neither means the last key frame. Phase 0
-     (and 1) is the first key frame and 0.5 the last one, so that start and end differ also where a cycle comes round.
+    The moment is the key frame number `frame`, or `phase` if that is given; neither means the last key frame. Phase 0
+    (and 1) is the first key frame and 0.5 the last one, so that start and end differ also where a cycle comes round.
     `view` None is the motion's own best view. `other_side` shows the mirror image.
     """
 

@@ -180,8 +180,8 @@ class FigureView(QWidget):
     def _panels(self) -> list[QRectF]:
         if not self._reduced:
             return [QRectF(self.rect())]
-        half = self.width() / 2
-        return [QRectF(x, 0.0, half, self.height()) for x in (0.0, half)]
+        half = self.width() // 2  # whole pixels, so that no seam shows between the two
+        return [QRectF(0.0, 0.0, half, self.height()), QRectF(half, 0.0, self.width() - half, self.height())]
 
     def _canvas(self, scene: Scene, rect: QRectF) -> Canvas:
         ratio = self.devicePixelRatioF()

@@ -75,10 +75,11 @@ def pdf_in_memory(title: str, paper: Paper) -> tuple[QPdfWriter, QBuffer]:
 
 
 def png_bytes(image: QImage) -> bytes:
-    """The picture as a PNG file."""
+    """The picture as a PNG file. Raises UserError."""
     memory = QBuffer()
     memory.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(memory, QByteArray(b"png")).write(image)
+    if not QImageWriter(memory, QByteArray(b"png")).write(image):
+        raise UserError("A contact sheet could not be made.", "Close other programs, then try again.")
     return bytes(memory.data().data())
 
 

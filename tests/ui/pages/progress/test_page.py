@@ -7,13 +7,13 @@ from datetime import timedelta
 import pytest
 
 from bonehome.app.services import Services
-from bonehome.domain.record import Outcome, SetRecord, SetSide
 from bonehome.domain.week import SessionKind
 from bonehome.ui.pages.progress.page import ProgressPage
 from bonehome.ui.theme.enums import PageName
 from bonehome.ui.widgets.button import Button
 from tests.ui.pages.conftest import InWindow
 from tests.ui.pages.fits import SIZES, faults_of, settle, words_of
+from tests.ui.sessions import do
 from tests.ui.shells import House
 
 
@@ -28,21 +28,7 @@ def page(ellens: House) -> ProgressPage:
 def do_today(services: Services) -> None:
     """Log today's strength session as done."""
     session = next(one for one in services.planning.today() if one.kind is SessionKind.STRENGTH)
-    services.training.begin(session)
-    for slot in session.slots():
-        for index in range(1, slot.sets + 1):
-            done = SetRecord(
-                slot=slot.id,
-                exercise=slot.exercise,
-                index=index,
-                side=SetSide.BOTH,
-                reps=slot.reps,
-                seconds=slot.seconds,
-                load_kg=slot.load_kg,
-                done_at=services.now(),
-            )
-            services.training.set_done(session.id, done)
-    services.training.finish(session.id, Outcome.FINISHED)
+    do(services, session)
 
 
 def spoken(page: ProgressPage) -> list[str]:

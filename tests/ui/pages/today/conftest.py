@@ -10,10 +10,10 @@ import pytest
 from bonehome.app.content import Content
 from bonehome.app.sample_person import answer_as_ellen
 from bonehome.app.services import Services
-from bonehome.domain.ids import SlotId
-from bonehome.domain.record import Outcome, SetRecord, SetSide
+from bonehome.domain.record import Outcome, SetSide
 from bonehome.domain.week import Session
 from tests.app.samples import Home, shipped_content
+from tests.ui.sessions import log_set
 
 
 @pytest.fixture(scope="session")
@@ -39,37 +39,16 @@ def home(newcomer: Home) -> Home:
 
 def do_one_set(services: Services, session: Session) -> None:
     """Begin a session and finish its first set."""
-    record = services.training.begin(session)
-    slot = session.slots()[0]
-    done = SetRecord(
-        slot=SlotId(slot.id),
-        exercise=slot.exercise,
-        index=1,
-        side=SetSide.BOTH,
-        reps=slot.reps,
-        seconds=slot.seconds,
-        load_kg=None,
-        done_at=services.now(),
-    )
-    services.training.set_done(record.id, done)
+    services.training.begin(session)
+    log_set(services, session, session.slots()[0])
 
 
 def do_all(services: Services, session: Session) -> None:
     """Do every set of a session."""
-    record = services.training.begin(session)
+    services.training.begin(session)
     for slot in session.slots():
         sides = (SetSide.LEFT, SetSide.RIGHT) if slot.side.value == "yes" else (SetSide.BOTH,)
         for index in range(1, slot.sets + 1):
             for side in sides:
-                done = SetRecord(
-                    slot=slot.id,
-                    exercise=slot.exercise,
-                    index=index,
-                    side=side,
-                    reps=slot.reps,
-                    seconds=slot.seconds,
-                    load_kg=None,
-                    done_at=services.now(),
-                )
-                services.training.set_done(record.id, done)
-    services.training.finish(record.id, Outcome.FINISHED)
+                log_set(services, session, slot, index, side)
+    services.training.finish(session.id, Outcome.FINISHED)

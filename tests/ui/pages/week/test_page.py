@@ -8,10 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from bonehome.app.services import Services
 from bonehome.domain.ids import QuestionId
-from bonehome.domain.record import Outcome, SetRecord, SetSide
-from bonehome.domain.week import Session
 from bonehome.ui.pages.week.day_column import DayColumn
 from bonehome.ui.pages.week.look import LookThrough, SlotRow
 from bonehome.ui.pages.week.page import WeekPage
@@ -21,6 +18,7 @@ from bonehome.ui.widgets.button import Button
 from tests.ui.looks import Heard
 from tests.ui.pages.conftest import InWindow
 from tests.ui.pages.fits import SIZES, faults_of, settle, words_of
+from tests.ui.sessions import do
 from tests.ui.shells import House
 
 MONDAY = date(2026, 11, 23)
@@ -50,28 +48,6 @@ def starts(page: WeekPage) -> list[int]:
 def press(page: WeekPage, words: str) -> None:
     next(one for one in page.findChildren(Button) if words in (one.text(), one.accessibleName())).click()
     QApplication.processEvents()
-
-
-def do(services: Services, session: Session, *, part: bool = False) -> None:
-    """Log the session as done, set by set; with ``part`` only its first set."""
-    services.training.begin(session)
-    for slot in session.slots():
-        for index in range(1, slot.sets + 1):
-            done = SetRecord(
-                slot=slot.id,
-                exercise=slot.exercise,
-                index=index,
-                side=SetSide.BOTH,
-                reps=slot.reps,
-                seconds=slot.seconds,
-                load_kg=slot.load_kg,
-                done_at=services.now(),
-            )
-            services.training.set_done(session.id, done)
-            if part:
-                services.training.finish(session.id, Outcome.ENDED_EARLY)
-                return
-    services.training.finish(session.id, Outcome.FINISHED)
 
 
 def test_it_shows_the_stored_week_day_by_day(page: WeekPage, ellens: House) -> None:
