@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from bonehome.domain.clinician import Limits, Opening
 from bonehome.domain.ids import QuestionId
+from bonehome.domain.own import OwnExercise
 
 # An answer as it comes from a page or a people file: true/false, a count, a word, a list of words,
 # or an object such as {"knee": 4}. None is "not answered" and counts as the worse answer.
@@ -84,7 +86,8 @@ class Profile:
     """Everything a plan is made from, except what was done.
 
     ``born`` is a year or None; ``sex`` is "female", "male" or "" and only chooses norms. ``equipment`` holds the
-    words of evidence 5; what everyone has need not stand there. Weights are in kg.
+    words of evidence 5; what everyone has need not stand there. Weights are in kg. ``limits`` and ``openings`` are
+    what a clinician said, ``own`` the exercises a physiotherapist gave.
     """
 
     name: str
@@ -101,6 +104,9 @@ class Profile:
     time_of_day: TimeOfDay = TimeOfDay.MORNING
     place: str = ""
     tests: TestResults = field(default_factory=TestResults)
+    limits: Limits = Limits()
+    openings: tuple[Opening, ...] = ()
+    own: tuple[OwnExercise, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

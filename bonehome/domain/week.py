@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from bonehome.domain.exercise import Side
 from bonehome.domain.ids import ExerciseId, SessionId, SlotId
+from bonehome.domain.verdict import Allowed, Refused
 
 
 class SessionKind(StrEnum):
@@ -35,15 +36,16 @@ class BlockName(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Slot:
-    """One exercise once in a session, dosed.
+    """One exercise once in a session, dosed. It is built from what the safety gate allowed, and from nothing else.
 
     Exactly one of ``reps`` (of one side, in the dose's unit) and ``seconds`` (of one set and side) is a number.
     ``rest_s`` follows each set. ``load_kg`` is per hand or cuff. ``hold_s`` is the hold inside each repetition.
-    ``pair`` is a letter shared by two slots done in turn. ``effort_cap`` is 0-10.
+    ``pair`` is a letter shared by two slots done in turn. ``effort_cap`` is 0-10. ``choice`` is an equal exercise the
+    person may take instead. ValueError for more effort or weight than the gate allows.
     """
 
     id: SlotId
-    exercise: ExerciseId
+    allowed: Allowed
     sets: int
     reps: int | None
     seconds: int | None
@@ -54,7 +56,24 @@ class Slot:
     load_kg: float | None = None
     hold_s: int | None = None
     pair: str | None = None
-    modified: bool = False
+    choice: Allowed | None = None
+
+    def __post_init__(self) -> None:
+        most = self.allowed.load_max_kg
+        if self.effort_cap > self.allowed.effort_cap or (
+            most is not None and self.load_kg is not None and self.load_kg > most
+        ):
+            raise ValueError(f"{self.exercise} asks for more than the gate allows")
+
+    @property
+    def exercise(self) -> ExerciseId:
+        """The exercise."""
+        return self.allowed.exercise
+
+    @property
+    def modified(self) -> bool:
+        """True where the change card applies."""
+        return self.allowed.modified
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +86,10 @@ class Block:
 
 @dataclass(frozen=True, kw_only=True)
 class Session:
-    """A planned session; ``title`` is a short name for people, ``letter`` A or B for strength days."""
+    """A planned session; ``title`` is a short name for people, ``letter`` A or B for strength days.
+
+    ``closed`` is what stood in it when it was stored and what the gate refuses now; it can only be named, not done.
+    """
 
     id: SessionId
     kind: SessionKind
@@ -75,6 +97,7 @@ class Session:
     blocks: tuple[Block, ...]
     title: str = ""
     letter: str = ""
+    closed: tuple[Refused, ...] = ()
 
     def slots(self) -> tuple[Slot, ...]:
         """All slots in the order in which they are done."""
