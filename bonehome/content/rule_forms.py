@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bonehome.content.errors import ContentError
 from bonehome.domain.rules.condition import Condition
-from bonehome.domain.rules.rule import Rule, TagRule
+from bonehome.domain.rules.rule import AvoidedNote, Rule, TagRule
 
 COLUMNS = ("T1", "T2", "T3", "F")
 
@@ -30,6 +30,7 @@ class GateFile:
 
     version: int
     rules: tuple[Rule, ...]
+    avoided: AvoidedNote
 
 
 def check_conditions(path: Path, place: str, rules: list[tuple[str, Condition]], names: frozenset[str]) -> None:

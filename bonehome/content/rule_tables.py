@@ -10,10 +10,11 @@ from bonehome.content.rule_forms import GateFile, TagFile, check_conditions, nee
 from bonehome.domain.rules.facts import known_names
 from bonehome.domain.rules.impact import Impact
 from bonehome.domain.rules.norms import Norms
+from bonehome.domain.rules.pains import PainRules
 from bonehome.domain.rules.results import ResultRule
 from bonehome.domain.rules.rule import Ceilings, Equipment
-from bonehome.domain.rules.standing_rule import StandingRules
-from bonehome.domain.rules.tables import Dosing, Sessions, Spacing, Tables
+from bonehome.domain.rules.standing_rule import AgainRules, StandingRules
+from bonehome.domain.rules.tables import Dosing, Progress, Sessions, Spacing, Stages, Tables
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +36,10 @@ FILES: dict[str, type] = {
     "impact.json": Impact,
     "sessions.json": Sessions,
     "spacing.json": Spacing,
+    "progression.json": Progress,
+    "stages.json": Stages,
+    "pain.json": PainRules,
+    "again.json": AgainRules,
     "results.json": ResultFile,
 }
 """Every rule file with the dataclass it is read into, for schemas and checks."""
@@ -50,5 +55,13 @@ def read_tables(folder: Path) -> Tables:
         dosing=dosing,
         sessions=read_as(folder / "sessions.json", Sessions),
         spacing=read_as(folder / "spacing.json", Spacing),
+        progress=read_as(folder / "progression.json", Progress),
+        stages=_stages(folder / "stages.json"),
         results=results,
     )
+
+
+def _stages(path: Path) -> Stages:
+    stages = read_as(path, Stages)
+    need_columns(path, "deload.every_weeks", stages.deload.every_weeks)
+    return stages

@@ -14,8 +14,9 @@ from bonehome.domain.rules.condition import Condition
 from bonehome.domain.rules.facts import known_names
 from bonehome.domain.rules.impact import Impact
 from bonehome.domain.rules.norms import Norms
+from bonehome.domain.rules.pains import PainRules
 from bonehome.domain.rules.rule import Ceilings, Equipment, Gate, Rule
-from bonehome.domain.rules.standing_rule import StandingRule, StandingRules
+from bonehome.domain.rules.standing_rule import AgainRules, StandingRule, StandingRules
 
 if TYPE_CHECKING:
     from bonehome.domain.rules.tables import Tables
@@ -36,6 +37,8 @@ def open_rules(resources: Path) -> Rules:
     need_columns(folder / "impact.json", "tiers", impact.tiers)
     return Rules(
         standing=standing,
+        again=_again(folder / "again.json", standing),
+        pain=read_as(folder / "pain.json", PainRules),
         norms=read_as(folder / "norms.json", Norms),
         gate=_gate(folder, impact),
         impact=impact,
@@ -62,6 +65,12 @@ def _standing(path: Path) -> StandingRules:
     return table
 
 
+def _again(path: Path, standing: StandingRules) -> AgainRules:
+    table = read_as(path, AgainRules)
+    check_conditions(path, "rules", _conditions((*standing.rules, *table.rules)), fact_names())
+    return table
+
+
 def _gate(folder: Path, impact: Impact) -> Gate:
     tags = read_as(folder / "tags.json", TagFile)
     gates = read_as(folder / "gates.json", GateFile)
@@ -76,6 +85,7 @@ def _gate(folder: Path, impact: Impact) -> Gate:
         ceilings=ceilings,
         equipment=read_as(folder / "equipment.json", Equipment),
         modified_cap=tags.modified_cap,
+        avoided=gates.avoided,
         impact_classes=impact.classes(),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 
@@ -50,3 +50,13 @@ class Circumstances:
     screened_on: date | None = None
     events: tuple[Event, ...] = ()
     check: DailyCheck = DailyCheck()
+
+
+def missed_weeks(last_session: date | None, screened_on: date | None, on: date, missed_days: int) -> Event | None:
+    """The event of ``missed_days`` without a session; None where the questions were gone through after they passed."""
+    if last_session is None:
+        return None
+    missed = last_session + timedelta(days=missed_days)
+    if on < missed or screened_on is None or screened_on >= missed:
+        return None
+    return Event(kind=EventKind.MISSED_WEEKS, on=missed)

@@ -45,7 +45,10 @@ class SetRecord:
 
 @dataclass(frozen=True, kw_only=True)
 class ExerciseFeedback:
-    """What the person said afterwards of one exercise: effort 0-10, reserve in repetitions, pain 0-10, form."""
+    """What the person said afterwards of one exercise: effort 0-10, reserve in repetitions, pain 0-10, form.
+
+    ``listed`` says whether the joint had been named in question q18 by then, ``sharp`` whether the pain was sharp.
+    """
 
     exercise: ExerciseId
     effort: int | None = None
@@ -53,6 +56,8 @@ class ExerciseFeedback:
     pain: int | None = None
     pain_place: str = ""
     form_ok: bool | None = None
+    listed: bool | None = None
+    sharp: bool | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from bonehome.domain.events import Circumstances
 from bonehome.domain.ids import QuestionId
 from bonehome.domain.profile import Answer, Profile
 from bonehome.domain.rules.condition import Fact
@@ -71,7 +72,9 @@ class Vocabulary:
         return tuple(sorted(found - {"none"}))
 
 
-def answer_facts(profile: Profile, on: date, norms: Norms, words: dict[str, Vocabulary]) -> dict[str, Fact]:
+def answer_facts(
+    profile: Profile, on: date, norms: Norms, words: dict[str, Vocabulary], now: Circumstances
+) -> dict[str, Fact]:
     """Everything the screening rules ask about, by name. None means "not answered" (product, people file)."""
     age = age_on(profile, on)
     facts: dict[str, Fact] = {"age": age, "sex": profile.sex, "cleared": profile.cleared is not None}
@@ -86,6 +89,8 @@ def answer_facts(profile: Profile, on: date, norms: Norms, words: dict[str, Voca
     facts |= _replacement(profile)
     facts |= {name: norms.measured(profile.tests, name) for name in TESTS}
     facts["chair_stand_below"] = _below(facts["chair_stand"], norms.chair_stand_cutoff(age, profile.sex))
+    facts["screening_days"] = max(0, (on - now.screened_on).days) if now.screened_on is not None else 0
+    facts["events"] = tuple(sorted({one.kind.value for one in now.events if one.on <= on}))
     return facts
 
 
@@ -100,6 +105,7 @@ def age_on(profile: Profile, on: date) -> int | None:
 def fact_names() -> frozenset[str]:
     """The names of all facts that ``answer_facts`` supplies, for checking rule files."""
     names = {"age", "sex", "cleared", "q5", "q8", "q14", "q15", "q18", "q19", "q19.limits", "q19.weeks_ago"}
+    names |= {"screening_days", "events"}
     names |= {*YES_NO, *EXTRA_YES_NO, *WORD_LISTS, *TESTS, "chair_stand_below"}
     names |= {f"{name}.topics" for name in WORD_LISTS}
     names |= {f"q14.{one}" for one in FALL_MEMBERS} | {f"q18.{one}" for one in JOINTS}

@@ -10,21 +10,24 @@ from typing import TYPE_CHECKING
 from bonehome.domain.rules.impact import Impact
 from bonehome.domain.rules.norms import Norms
 from bonehome.domain.rules.rule import Gate
-from bonehome.domain.rules.standing_rule import StandingRules
+from bonehome.domain.rules.pains import PainRules
+from bonehome.domain.rules.standing_rule import AgainRules, StandingRules
 
 if TYPE_CHECKING:
     from bonehome.domain.rules.results import ResultRule
-    from bonehome.domain.rules.tables import Dosing, Sessions, Spacing, Tables
+    from bonehome.domain.rules.tables import Dosing, Progress, Sessions, Spacing, Stages, Tables
 
 
 @dataclass(frozen=True, kw_only=True)
 class Rules:
-    """Screening, norms, gate and impact, and the tables a plan is made by; read from resources/rules.
+    """Screening, norms, pain, gate and impact, and the tables a plan is made by; read from resources/rules.
 
     The safety gate is whole from the first moment. ``read_tables`` is called once, when a table is first asked for.
     """
 
     standing: StandingRules
+    again: AgainRules
+    pain: PainRules
     norms: Norms
     gate: Gate
     impact: Impact
@@ -49,6 +52,16 @@ class Rules:
     def spacing(self) -> Spacing:
         """How far strength sessions lie apart."""
         return self.tables.spacing
+
+    @property
+    def progress(self) -> Progress:
+        """How an exercise grows harder or easier."""
+        return self.tables.progress
+
+    @property
+    def stages(self) -> Stages:
+        """Easier weeks, and the way back after a gap."""
+        return self.tables.stages
 
     @property
     def results(self) -> tuple[ResultRule, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 # A fact about the person or the exercise; None is "not answered" or "not measured".
 Fact = bool | int | float | str | tuple[str, ...] | None
@@ -48,6 +48,28 @@ class Condition:
                 return True
         return not self.any
 
+    def given(self, facts: Facts, left: Container[str] = ()) -> Condition | bool:
+        """What is still to be asked where ``facts`` are known: True, False, or a condition on the other facts.
+
+        Facts named in ``left`` are not looked at yet, though ``facts`` may hold them.
+        """
+        own = ""
+        if self.fact:
+            if self.fact in left or self.fact not in facts:
+                own = self.fact
+            elif not self._fact_holds(facts[self.fact]):
+                return False
+        every = [one for one in (part.given(facts, left) for part in self.all) if one is not True]
+        none = [one for one in (part.given(facts, left) for part in self.none) if one is not False]
+        some = [one for one in (part.given(facts, left) for part in self.any) if one is not False]
+        if False in every or True in none or (self.any and not some):
+            return False
+        some = [] if True in some else some
+        if not (own or every or none or some):
+            return True
+        kept = {"all": _conditions(every), "none": _conditions(none), "any": _conditions(some)}
+        return replace(self, **kept) if own else Condition(**kept)
+
     def names(self) -> Iterator[str]:
         """Every fact the condition asks for."""
         if self.fact:
@@ -86,6 +108,10 @@ class Condition:
             and (self.below is None or value < self.below)
             and (self.above is None or value > self.above)
         )
+
+
+def _conditions(parts: list[Condition | bool]) -> tuple[Condition, ...]:
+    return tuple(one for one in parts if isinstance(one, Condition))
 
 
 def _same(value: Fact, wanted: bool | int | float | str) -> bool:

@@ -37,6 +37,7 @@ def column(facts: PersonFacts) -> TierDose:
         learning_weeks=own.learning_weeks,
         learning=_narrow_phase([one.learning for one in tables]),
         main=_narrow_phase([one.main for one in tables]),
+        later=_narrow_phase([one.later for one in tables]),
         effort_ceiling=min(one.effort_ceiling for one in tables),
         rest_s=_wide([one.rest_s for one in tables]),
         pair_rest_s=max(one.pair_rest_s for one in tables),
@@ -44,11 +45,6 @@ def column(facts: PersonFacts) -> TierDose:
         transfer_s=max(one.transfer_s for one in tables),
         floor_from_minutes=max(one.floor_from_minutes for one in tables),
     )
-
-
-def stage(table: TierDose, monday: date, origin: date, sessions_a_week: int) -> Phase:
-    """Learning or main phase in the week of ``monday``, counted by date from ``origin`` (decisions 8)."""
-    return table.learning if in_learning(table, monday, origin, sessions_a_week) else table.main
 
 
 def in_learning(table: TierDose, monday: date, origin: date, sessions_a_week: int) -> bool:
@@ -67,22 +63,13 @@ def amount(exercise: Exercise, allowed: Allowed, phase: Phase | None = None) -> 
     if exercise.dose.timed and allowed.hold_max_s is not None and exercise.has(*HELD):
         own = Range(low=own.low, high=max(own.low, min(own.high, allowed.hold_max_s)))
     if phase is not None and exercise.dose.unit is Unit.REPS and exercise.dose.hold is None:
-        own = _shared(own, phase.reps)
+        own = shared(own, phase.reps)
     return Amount(value=own.middle(), low=own.low, high=own.high)
 
 
 def rest(table: TierDose, phase: Phase) -> int:
     """Seconds between sets of one exercise: the least while learning, the middle once sets are hard (J)."""
     return table.rest_s.low if phase == table.learning else table.rest_s.middle()
-
-
-def load_kg(exercise: Exercise, facts: PersonFacts) -> float | None:
-    """The lightest owned weight of the kind the exercise uses, in kg per hand or cuff; None without one."""
-    if "ankle_weights" in exercise.equipment:
-        return min(facts.cuffs_kg, default=None)
-    if {"dumbbell", "dumbbells"} & set(exercise.equipment):
-        return min(facts.weights_kg, default=None)
-    return None
 
 
 def gentle_cap(allowed: Allowed, phase: Phase, dosing: Dosing) -> int:
@@ -101,13 +88,17 @@ def _wide(ranges: list[Range]) -> Range:
 
 def _narrow_phase(phases: list[Phase]) -> Phase:
     return Phase(
-        sets=Range(low=min(one.sets.low for one in phases), high=min(one.sets.high for one in phases)),
-        reps=_shared(phases[0].reps, phases[-1].reps),
+        sets=_within(phases[0].sets, min(one.sets.high for one in phases)),
+        reps=shared(phases[0].reps, phases[-1].reps),
         effort=_narrow([one.effort for one in phases]),
     )
 
 
-def _shared(own: Range, other: Range) -> Range:
+def _within(own: Range, most: int) -> Range:
+    return Range(low=min(own.low, most), high=min(own.high, most))
+
+
+def shared(own: Range, other: Range) -> Range:
     """What two ranges share; where nothing, the end of ``own`` that is nearer to ``other``."""
     low, high = max(own.low, other.low), min(own.high, other.high)
     if low <= high:

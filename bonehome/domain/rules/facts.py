@@ -3,31 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import cached_property
 
 from bonehome.domain.catalogue import Catalogue
+from bonehome.domain.clinician import Limits
+from bonehome.domain.events import Circumstances, DailyCheck
 from bonehome.domain.exercise import Exercise
+from bonehome.domain.ids import FamilyId
 from bonehome.domain.profile import Profile, Standing, Tier
 from bonehome.domain.rules.answers import JOINTS, fact_names
 from bonehome.domain.rules.bundle import Rules
-from bonehome.domain.rules.condition import Fact, Facts
-from bonehome.domain.rules.log import Log, Trained, trained
-from bonehome.domain.rules.standing import assess, facts_of_answers
+from bonehome.domain.rules.condition import Condition, Fact, Facts
+from bonehome.domain.rules.log import Log, Trained
+from bonehome.domain.rules.pains import Rests, rests_on
+from bonehome.domain.rules.past import past_of
+from bonehome.domain.rules.rule import Rule
+from bonehome.domain.rules.standing import NOTHING_ELSE, facts_of_answers, standing_of
 
 FALLS = "F"
-SHOWN_BY_LOG = ("weeks_trained", "weeks_back_ext", "weeks_impact_low", "steady_holds")
+SHOWN_BY_LOG = frozenset({"weeks_trained", "weeks_back_ext", "weeks_impact_low", "steady_holds"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Look:
+    """How the log is looked into, each at most once and only where a rule needs it: the work done, and what hurt."""
+
+    trained: Callable[[], Trained]
+    rests: Callable[[], Rests]
 
 
 @dataclass(frozen=True, kw_only=True)
 class PersonFacts:
-    """One person on one day. ``known`` are the facts conditions ask for; ``tags`` include the limits not shown.
+    """One person on one day: answers, tests, log, rests for pain, what a clinician said, today's check, the day.
 
-    What the log shows is worked out when it is first asked for, by ``trained`` or by a condition: most rules never do.
+    ``known`` are the facts conditions ask for; ``tags`` include the limits not shown. ``opened`` are the levels a named
+    professional has opened and that hold on the day.
     """
 
     rules: Rules
+    on: date
     standing: Standing
     known: Known
     tags: frozenset[str]
@@ -35,11 +51,29 @@ class PersonFacts:
     owned: frozenset[str]
     weights_kg: tuple[float, ...]
     cuffs_kg: tuple[float, ...]
+    bands: tuple[str, ...]
+    limits: Limits
+    opened: frozenset[tuple[FamilyId, int]]
 
     @property
     def trained(self) -> Trained:
         """What the log shows on the day."""
         return self.known.trained
+
+    @cached_property
+    def rests(self) -> Rests:
+        """What rests for pain on the day."""
+        return self.known.look.rests()
+
+    @cached_property
+    def closing(self) -> tuple[tuple[Rule, Condition | bool], ...]:
+        """The refusing rules that may close something for the person, with what they still ask of an exercise."""
+        return self._asking(refuse=True)
+
+    @cached_property
+    def changing(self) -> tuple[tuple[Rule, Condition | bool], ...]:
+        """The rules that may change an exercise for the person, with what they still ask of it."""
+        return self._asking(refuse=False)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -51,22 +85,27 @@ class PersonFacts:
         """True for T3 and the fall flag, who never start one level up (decisions 7)."""
         return self.standing.tier is Tier.T3 or self.standing.falls
 
+    def _asking(self, refuse: bool) -> tuple[tuple[Rule, Condition | bool], ...]:
+        rules = (rule for rule in self.rules.gate.rules if rule.effect.refuse is refuse)
+        left = ((rule, rule.when.given(self.known, SHOWN_BY_LOG)) for rule in rules)
+        return tuple((rule, when) for rule, when in left if when is not False)
+
 
 class Known(dict[str, Fact]):
     """Facts by name. Those that the log shows are put in when one of them is first asked for."""
 
-    def __init__(self, facts: Facts, look: Callable[[], Trained]) -> None:
+    def __init__(self, facts: Facts, look: Look) -> None:
         super().__init__(facts)
-        self._look = look
+        self.look = look
 
     @cached_property
     def trained(self) -> Trained:
         """What the log shows."""
-        return self._look()
+        return self.look.trained()
 
     def beside(self, facts: Facts) -> Known:
         """These facts and others, for one look at a rule."""
-        both = Known(self, self._find)
+        both = Known(self, Look(trained=self._find, rests=self.look.rests))
         both.update(facts)
         return both
 
@@ -83,29 +122,51 @@ class Known(dict[str, Fact]):
         return self[name]
 
 
-def facts_of(profile: Profile, catalogue: Catalogue, rules: Rules, log: Log, on: date) -> PersonFacts:
+class Beside(dict[str, Fact]):
+    """The facts of an exercise in front of those of a person."""
+
+    def __init__(self, facts: Facts, behind: Known) -> None:
+        super().__init__(facts)
+        self._behind = behind
+
+    def __missing__(self, name: str) -> Fact:
+        """What is known of the person; KeyError where nobody supplies the fact."""
+        return self._behind[name]
+
+
+def facts_of(
+    profile: Profile, catalogue: Catalogue, rules: Rules, log: Log, on: date, now: Circumstances = NOTHING_ELSE
+) -> PersonFacts:
     """The facts on a day; entries of the log after it are not seen."""
 
-    def look() -> Trained:
-        return trained(log, catalogue, rules.gate.impact_classes, on)
+    def work() -> Trained:
+        return past_of(log, catalogue, rules, on).trained(on)
 
-    return facts_with(profile, rules, look, on)
+    def pains() -> Rests:
+        return rests_on(log, rules.pain, on, now.screened_on)
+
+    return facts_with(profile, rules, Look(trained=work, rests=pains), on, now)
 
 
-def facts_with(profile: Profile, rules: Rules, look: Callable[[], Trained], on: date) -> PersonFacts:
-    """The facts on a day, where ``look`` looks into the log; it is called at most once, and only where it must be."""
-    standing = assess(profile, on, rules)
+def facts_with(
+    profile: Profile, rules: Rules, look: Look, on: date, now: Circumstances = NOTHING_ELSE
+) -> PersonFacts:
+    """The facts on a day, where ``look`` looks into the log."""
+    known = Known(facts_of_answers(profile, on, rules, now), look)
+    standing = standing_of(known, profile.cleared is not None, rules)
     tags = frozenset(standing.tags) | frozenset(standing.limits)
-    known = Known(facts_of_answers(profile, on, rules), look)
     known |= {
         "state": standing.state.value,
         "tier": standing.tier.value,
         "falls": standing.falls,
         "tags": tuple(sorted(tags)),
         "joint_pain": any(known[f"q18.{joint}"] is None or _number(known[f"q18.{joint}"]) >= 3 for joint in JOINTS),
+        "limits": profile.limits.closed,
     }
+    known |= {f"check.{one.name}": getattr(now.check, one.name) for one in fields(DailyCheck)}
     return PersonFacts(
         rules=rules,
+        on=on,
         standing=standing,
         known=known,
         tags=tags,
@@ -113,11 +174,21 @@ def facts_with(profile: Profile, rules: Rules, look: Callable[[], Trained], on: 
         owned=rules.gate.equipment.closure(profile.equipment),
         weights_kg=tuple(sorted(profile.weights_kg)),
         cuffs_kg=tuple(sorted(profile.cuffs_kg)),
+        bands=rules.gate.equipment.bands_in_order(profile.bands),
+        limits=profile.limits,
+        opened=frozenset((one.family, one.level) for one in profile.openings if one.holds(on)),
     )
 
 
-def exercise_facts(exercise: Exercise, rules: Rules) -> dict[str, Fact]:
-    """What conditions may ask of an exercise."""
+def exercise_facts(exercise: Exercise, rules: Rules) -> Facts:
+    """What conditions may ask of an exercise; worked out once for each."""
+    seen = rules.gate.seen.get(exercise.id)
+    if seen is None or seen[0] is not exercise:
+        seen = rules.gate.seen[exercise.id] = (exercise, _exercise_facts(exercise, rules))
+    return seen[1]
+
+
+def _exercise_facts(exercise: Exercise, rules: Rules) -> dict[str, Fact]:
     return {
         "exercise.id": exercise.id,
         "exercise.family": exercise.family,
@@ -133,9 +204,10 @@ def exercise_facts(exercise: Exercise, rules: Rules) -> dict[str, Fact]:
 
 def known_names() -> frozenset[str]:
     """Every fact name a rule of the gate may use, for checking rule files."""
-    person = ("state", "tier", "falls", "tags", "joint_pain", *SHOWN_BY_LOG)
+    person = ("state", "tier", "falls", "tags", "joint_pain", "limits", *SHOWN_BY_LOG)
+    check = (f"check.{one.name}" for one in fields(DailyCheck))
     parts = ("id", "family", "level", "position", "kinds", "equipment", "impact", "support", "timed")
-    return fact_names() | {*person} | {f"exercise.{part}" for part in parts}
+    return fact_names() | {*person, *check} | {f"exercise.{part}" for part in parts}
 
 
 def _number(value: Fact) -> float:

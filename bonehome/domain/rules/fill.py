@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.exercise import Exercise, Kind
 from bonehome.domain.ids import ExerciseId, FamilyId
 from bonehome.domain.rules import dosing, timing
+from bonehome.domain.rules.course import Courses, Ladder
 from bonehome.domain.rules.dosing import Amount
 from bonehome.domain.rules.facts import PersonFacts
+from bonehome.domain.rules.loads import Loads
 from bonehome.domain.rules.screening import verdict
-from bonehome.domain.rules.tables import Phase, Pool, TierDose
+from bonehome.domain.rules.stages import Stage
+from bonehome.domain.rules.tables import Phase, TierDose
 from bonehome.domain.verdict import Allowed
 
 
@@ -26,7 +29,7 @@ class Choice:
 
 @dataclass(frozen=True, kw_only=True)
 class Pick:
-    """A chosen exercise with its dose so far. ``number`` is its strength slot, 0 elsewhere."""
+    """A chosen exercise with its dose so far. ``number`` is its strength slot, 0 elsewhere; ``beside`` an equal one."""
 
     choice: Choice
     amount: Amount
@@ -36,8 +39,10 @@ class Pick:
     effort_cap: int
     reason: str
     load_kg: float | None = None
+    band: str = ""
     pair: str | None = None
     number: int = 0
+    beside: Allowed | None = None
 
     @property
     def exercise(self) -> Exercise:
@@ -47,33 +52,49 @@ class Pick:
     @property
     def floor(self) -> bool:
         """True for work on the floor or bed."""
-        return self.exercise.position.floor
+        return self.choice.exercise.position.floor
 
     def more(self, sets: int = 1) -> Pick:
         """The same with more sets."""
-        return replace(self, sets=self.sets + sets)
+        return self.but(sets=self.sets + sets)
 
     def with_amount(self, value: int) -> Pick:
         """The same with another amount."""
-        return replace(self, amount=replace(self.amount, value=value))
+        return self.but(amount=Amount(value=value, low=self.amount.low, high=self.amount.high))
+
+    def but(self, **changes: object) -> Pick:
+        """The same with other fields; ``dataclasses.replace`` takes five times as long, and a week asks thousands."""
+        new = object.__new__(Pick)
+        new.__dict__.update(self.__dict__)
+        new.__dict__.update(changes)
+        return new
 
 
 Picks = tuple[Pick, ...]
+Offer = dict[FamilyId, tuple[Choice, ...]]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Shelf:
-    """What one person may do, by family from the easiest up, with the tables that dose it.
+    """What one person may do in one week, by family from the easiest up, with what doses it.
 
-    ``known_work`` remembers the seconds of a set by exercise and amount; they are asked for a thousand times a week.
+    ``stage`` is the kind of week, ``courses`` how far the person is with each exercise. ``known_work`` remembers the
+    seconds of a set by exercise and amount; they are asked for a thousand times a week.
     """
 
     facts: PersonFacts
     table: TierDose
-    phase: Phase
-    families: dict[FamilyId, tuple[Choice, ...]]
+    stage: Stage
+    loads: Loads
+    families: Offer
     siblings: dict[FamilyId, FamilyId]
+    courses: Courses | None = None
     known_work: dict[tuple[ExerciseId, int], int] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def phase(self) -> Phase:
+        """Learning or main phase."""
+        return self.stage.phase
 
     def of(self, families: tuple[FamilyId, ...], kinds: tuple[Kind, ...], floor: bool) -> tuple[Choice, ...]:
         """The allowed exercises of the families in their order, easiest first."""
@@ -83,6 +104,15 @@ class Shelf:
             for one in self.families.get(family, ())
             if one.exercise.has(*kinds) and (floor or not one.exercise.position.floor)
         )
+
+    def ladder(self, family: FamilyId) -> Ladder | None:
+        """The family's ladder as the log leaves it; None where nothing of it was ever done."""
+        return self.courses.ladder(family) if self.courses is not None else None
+
+    def level_of(self, exercise: ExerciseId) -> int:
+        """The level of an exercise of the library; 0 for one that is not there."""
+        found = self.courses.exercises.get(exercise) if self.courses is not None else None
+        return found.level if found is not None else 0
 
     def work(self, pick: Pick) -> int:
         """Seconds of one set of the pick, both sides."""
@@ -103,49 +133,24 @@ class Shelf:
         """Seconds of the floor transfers in an order of picks."""
         return timing.transfer_seconds((pick.exercise for pick in picks), self.table.transfer_s)
 
-    def gentle(self, choice: Choice, pool: Pool) -> Pick:
-        """One set from a pool that is not strength work."""
-        cap = dosing.gentle_cap(choice.allowed, self.phase, self.facts.rules.dosing)
-        return Pick(
-            choice=choice,
-            amount=dosing.amount(choice.exercise, choice.allowed),
-            sets=1,
-            max_sets=pool.max_sets,
-            rest_s=pool.rest_s,
-            effort_cap=cap,
-            reason=pool.reason,
-            load_kg=dosing.load_kg(choice.exercise, self.facts),
-        )
 
-
-def shelf(facts: PersonFacts, catalogue: Catalogue, table: TierDose, phase: Phase) -> Shelf:
+def offer(facts: PersonFacts, catalogue: Catalogue) -> Offer:
     """Everything the gate lets through, by family and level; ties by id."""
     found: dict[FamilyId, list[Choice]] = {}
     for exercise in sorted(catalogue.exercises.values(), key=lambda one: (one.level, one.id)):
         answer = verdict(exercise, facts)
         if isinstance(answer, Allowed):
             found.setdefault(exercise.family, []).append(Choice(exercise=exercise, allowed=answer))
-    siblings = {one.id: one.sibling for one in catalogue.families.values() if one.sibling is not None}
-    families = {family: tuple(choices) for family, choices in found.items()}
-    return Shelf(facts=facts, table=table, phase=phase, families=families, siblings=siblings)
+    return {family: tuple(choices) for family, choices in found.items()}
 
 
-def in_turn(shelf: Shelf, pool: Pool, floor: bool) -> tuple[Choice, ...]:
-    """The exercises of a pool, taking the easiest of each family, then the next of each."""
-    soft = shelf.facts.rules.spacing.soft_r_level
-    rows = [shelf.of((family,), pool.kinds, floor and not pool.no_floor) for family in pool.families]
-    if pool.soft_r_only:
-        rows = [
-            tuple(one for one in row if one.exercise.level <= soft or not one.exercise.has(Kind.RESISTANCE))
-            for row in rows
-        ]
-    longest = max((len(row) for row in rows), default=0)
-    return tuple(row[number] for number in range(longest) for row in rows if number < len(row))
+def siblings_in(catalogue: Catalogue) -> dict[FamilyId, FamilyId]:
+    """The family that fills the slot of another where that one cannot."""
+    return {one.id: one.sibling for one in catalogue.families.values() if one.sibling is not None}
 
 
-def fit_timed(shelf: Shelf, choices: tuple[Choice, ...], pool: Pool, budget: int, items: int) -> Picks:
-    """As many of the first ``items`` as fit at their shortest, then lengthened until ``budget`` seconds are used."""
-    picks = tuple(shelf.gentle(one, pool) for one in choices[:items])
+def fit_timed(shelf: Shelf, picks: Picks, budget: int) -> Picks:
+    """As many of the picks as fit at their shortest, then lengthened and repeated until ``budget`` seconds are used."""
     return add_sets(shelf, fit_shortest(shelf, picks, budget), budget)
 
 
@@ -157,9 +162,8 @@ def fit_shortest(shelf: Shelf, picks: Picks, budget: int) -> Picks:
     return lengthen(shelf, short, budget)
 
 
-def fit_sets(shelf: Shelf, choices: tuple[Choice, ...], pool: Pool, budget: int, items: int) -> Picks:
-    """The first ``items`` with one set each where that fits, then more sets in turn up to ``budget`` seconds."""
-    picks = tuple(shelf.gentle(one, pool) for one in choices[:items])
+def fit_sets(shelf: Shelf, picks: Picks, budget: int) -> Picks:
+    """The picks with one set each where that fits, at least one, then more sets in turn up to ``budget`` seconds."""
     while len(picks) > 1 and shelf.seconds(picks) > budget:
         picks = picks[:-1]
     return add_sets(shelf, picks, budget)

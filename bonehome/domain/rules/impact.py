@@ -12,7 +12,11 @@ from bonehome.domain.rules.rule import AWAITING
 
 @dataclass(frozen=True, kw_only=True)
 class ImpactTier:
-    """The column of one tier or the flag in the impact table (evidence 1.5); numbers are landings."""
+    """The column of one tier or the flag in the impact table (evidence 1.5).
+
+    ``landings_start`` and ``landings_target`` are of one session. ``hold_weeks`` is how long a class is kept before the
+    next one.
+    """
 
     classes: tuple[str, ...]
     top_level: int
@@ -21,6 +25,7 @@ class ImpactTier:
     sets: Range
     landings_start: int
     landings_target: int
+    hold_weeks: int
     rest_s: Range
 
 
@@ -36,10 +41,17 @@ class ImpactForce:
 
 @dataclass(frozen=True, kw_only=True)
 class Impact:
-    """The impact table by tier and flag, and the force classes."""
+    """The impact table by tier and flag, and the force classes.
+
+    A week adds at most ``landings_step`` landings to a session; they are done in sets of ``set_of``. For the first
+    ``rest_day_weeks`` weeks moderate landings never come on two days running (evidence 6.4).
+    """
 
     tiers: dict[str, ImpactTier]
     forces: tuple[ImpactForce, ...]
+    landings_step: int
+    set_of: int
+    rest_day_weeks: int
     source: str
     mark: Mark
     review: str = AWAITING

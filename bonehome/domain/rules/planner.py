@@ -4,21 +4,33 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from bonehome.domain.catalogue import Catalogue
+from bonehome.domain.events import Circumstances
 from bonehome.domain.ids import SlotId
 from bonehome.domain.profile import Profile, State
 from bonehome.domain.rules import naming, timing
 from bonehome.domain.rules.bundle import Rules
-from bonehome.domain.rules.dosing import column, stage
-from bonehome.domain.rules.facts import PersonFacts, facts_of
-from bonehome.domain.rules.fill import Pick, Shelf, shelf
-from bonehome.domain.rules.log import Log
+from bonehome.domain.rules.course import Setting, courses_of
+from bonehome.domain.rules.dosing import column
+from bonehome.domain.rules.facts import Look, PersonFacts, facts_with
+from bonehome.domain.rules.fill import Offer, Pick, Picks, Shelf, offer, siblings_in
+from bonehome.domain.rules.landings import Landings, landings_for
+from bonehome.domain.rules.loads import Loads
+from bonehome.domain.rules.log import Log, Trained
+from bonehome.domain.rules.pains import Rests, rests_on
+from bonehome.domain.rules.past import IMPACT, Past, past_of
+from bonehome.domain.rules.pools import bout
 from bonehome.domain.rules.screening import verdict
-from bonehome.domain.rules.session import Draft, balance_session, bout, seconds, strength_session
+from bonehome.domain.rules.session import Brief, Draft, balance_session, seconds, strength_session
 from bonehome.domain.rules.spacing import WEEK, apart, strength_days
+from bonehome.domain.rules.spans import Spans
+from bonehome.domain.rules.stages import Stage, origin, stage_of, week_number
+from bonehome.domain.rules.standing import NOTHING_ELSE
+from bonehome.domain.rules.steps_up import Growth
 from bonehome.domain.rules.strength import LETTERS
-from bonehome.domain.rules.tables import WeekPattern
+from bonehome.domain.rules.tables import TierDose, WeekPattern
 from bonehome.domain.verdict import Refused
 from bonehome.domain.week import Block, BlockName, Day, LeftOut, Session, SessionKind, Slot, Week, monday_of
 
@@ -26,28 +38,123 @@ GENTLE_KINDS = (SessionKind.POSTURE, SessionKind.WALK)
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Plan:
-    """One week in the making."""
+class Plan:
+    """One person's plan as it stands on a day; makes any of its weeks. Everything it knows is worked out once.
 
-    shelf: Shelf
-    monday: date
+    ``start`` is the first day of the whole plan, ``past`` the log up to the day of ``facts``.
+    """
+
+    profile: Profile
+    catalogue: Catalogue
+    facts: PersonFacts
+    past: Past
     start: date
-    minutes: int
-    days: tuple[int, ...]
-    pattern: WeekPattern
-    strength: tuple[int, ...]
-    first_index: int
-    taken: tuple[date, ...]
-    salt: str
 
-    @property
-    def facts(self) -> PersonFacts:
-        """The person."""
-        return self.shelf.facts
+    @cached_property
+    def table(self) -> TierDose:
+        """The columns of the resistance table that hold."""
+        return column(self.facts)
 
-    def date_of(self, day: int) -> date:
-        """The date of a weekday of this week."""
-        return self.monday + timedelta(days=day)
+    @cached_property
+    def offer(self) -> Offer:
+        """Everything the gate lets through."""
+        return offer(self.facts, self.catalogue)
+
+    @cached_property
+    def loads(self) -> Loads:
+        """The weights and bands owned."""
+        facts = self.facts
+        return Loads(weights_kg=facts.weights_kg, cuffs_kg=facts.cuffs_kg, bands=facts.bands)
+
+    @cached_property
+    def days(self) -> tuple[int, ...]:
+        """The chosen weekdays, 0 to 6; none counts as Monday."""
+        return tuple(sorted({day.number for day in self.profile.days})) or (0,)
+
+    @cached_property
+    def minutes(self) -> int:
+        """The minutes of a session, within what a session may have."""
+        sessions = self.facts.rules.sessions
+        return max(sessions.least_minutes, min(sessions.most_minutes, self.profile.minutes))
+
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """Every exercise of the catalogue the person may not have, with the first rule that closes it, by id."""
+        answers = (verdict(self.catalogue.exercises[id_], self.facts) for id_ in sorted(self.catalogue.exercises))
+        return tuple(
+            LeftOut(exercise=one.exercise, rule=one.rule, reason=one.reason, source=one.source)
+            for one in answers
+            if isinstance(one, Refused)
+        )
+
+    def stage(self, monday: date) -> Stage:
+        """What kind of week it is."""
+        pattern, _ = self._pattern(monday)
+        target = len(strength_days(self.days, pattern, self.facts.rules.spacing.strength_dates_apart))
+        return stage_of(self.facts, self.table, self.past, monday, target)
+
+    def week(self, monday: date, *, taken: tuple[date, ...] = (), salt: str = "") -> Week:
+        """The seven days from ``monday``; days before the start are empty.
+
+        ``taken`` are dates outside this week, or fixed in it, that already hold strength; no strength lies closer to
+        them than the spacing rule allows. Ids are made from ``salt``, date and place, so the same call gives the same
+        week. A person at a stop gets seven empty days.
+        """
+        if self.facts.standing.state is State.STOP:
+            return _week(monday, {})
+        return _Maker.of(self, monday, taken, salt).week()
+
+    def _pattern(self, monday: date) -> tuple[int, WeekPattern]:
+        """How many strength days the week aims at, and the pattern of its days."""
+        rules = self.facts.rules
+        pattern = rules.sessions.pattern(len(self.days))
+        weeks = week_number(monday, origin(self.past, self.facts.on)) - 1
+        target = min(pattern.strength[key] for key in self.facts.keys)
+        return (min(target, pattern.early) if weeks < pattern.early_weeks else target), pattern
+
+
+def plan_of(
+    profile: Profile,
+    catalogue: Catalogue,
+    rules: Rules,
+    log: Log,
+    start: date,
+    *,
+    on: date | None = None,
+    now: Circumstances = NOTHING_ELSE,
+) -> Plan:
+    """The plan as it stands on ``on`` (by default the start, or the newest entry of the log where that is later)."""
+    day = on if on is not None else max([start, *(entry.date for entry in log)])
+    return plan_with(profile, catalogue, rules, past_of(log, catalogue, rules, day), start, on=day, now=now)
+
+
+def plan_with(
+    profile: Profile,
+    catalogue: Catalogue,
+    rules: Rules,
+    past: Past,
+    start: date,
+    *,
+    on: date,
+    now: Circumstances = NOTHING_ELSE,
+) -> Plan:
+    """The same where the log has been read already; a past that has courses keeps them."""
+
+    def work() -> Trained:
+        return past.trained(on)
+
+    def pains() -> Rests:
+        return rests_on(tuple(past.reds), rules.pain, on, now.screened_on)
+
+    facts = facts_with(profile, rules, Look(trained=work, rests=pains), on, now)
+    plan = Plan(profile=profile, catalogue=catalogue, facts=facts, past=past, start=start)
+    if past.courses is None:
+        days = len(strength_days(plan.days, len(plan.days), rules.spacing.strength_dates_apart))
+        spans = Spans(table=plan.table, first=origin(past, on), sessions_a_week=days)
+        setting = Setting(
+            progress=rules.progress, pain=rules.pain, loads=plan.loads, span=spans.of, careful=facts.careful
+        )
+        past.courses = courses_of(past.entries, catalogue, setting)
+    return plan
 
 
 def plan_week(
@@ -58,130 +165,169 @@ def plan_week(
     start: date,
     monday: date,
     *,
+    on: date | None = None,
+    now: Circumstances = NOTHING_ELSE,
     taken: tuple[date, ...] = (),
     salt: str = "",
 ) -> Week:
-    """The seven days from ``monday``; days before ``start`` (the first day of the whole plan) are empty.
-
-    ``log`` is what was done, ``taken`` are dates outside this week, or fixed in it, that already hold strength;
-    no strength lies closer to them than the spacing rule allows. Ids are made from ``salt``, date and place, so
-    the same call gives the same week. A person at a stop gets seven empty days.
-    """
-    facts = facts_of(profile, catalogue, rules, log, max([start, *(entry.date for entry in log)]))
-    if facts.standing.state is State.STOP:
-        return _week(monday, {})
-    plan = _plan(profile, catalogue, facts, start, monday, taken, salt)
-    kinds = {day: _kinds(plan, day) for day in range(WEEK)}
-    made = {day: _sessions(plan, day, kinds[day]) for day in range(WEEK) if plan.date_of(day) >= start}
-    if facts.known["q25"] is True:
-        made = {day: () if plan.date_of(day) == start else sessions for day, sessions in made.items()}
-    return _week(monday, made)
+    """One week of a plan (``plan_of``, ``Plan.week``)."""
+    return plan_of(profile, catalogue, rules, log, start, on=on, now=now).week(monday, taken=taken, salt=salt)
 
 
-def left_out(profile: Profile, catalogue: Catalogue, rules: Rules, log: Log, on: date) -> tuple[LeftOut, ...]:
-    """Every exercise of the catalogue the person may not have, with the first rule that closes it, by id."""
-    facts = facts_of(profile, catalogue, rules, log, on)
-    answers = (verdict(catalogue.exercises[id_], facts) for id_ in sorted(catalogue.exercises))
-    return tuple(
-        LeftOut(exercise=one.exercise, rule=one.rule, reason=one.reason, source=one.source)
-        for one in answers
-        if isinstance(one, Refused)
-    )
+def left_out(
+    profile: Profile, catalogue: Catalogue, rules: Rules, log: Log, on: date, now: Circumstances = NOTHING_ELSE
+) -> tuple[LeftOut, ...]:
+    """Every exercise the person may not have on a day (``Plan.left_out``)."""
+    return plan_of(profile, catalogue, rules, log, on, on=on, now=now).left_out()
 
 
-def _plan(
-    profile: Profile,
-    catalogue: Catalogue,
-    facts: PersonFacts,
-    start: date,
-    monday: date,
-    taken: tuple[date, ...],
-    salt: str,
-) -> _Plan:
-    sessions = facts.rules.sessions
-    days = tuple(sorted({day.number for day in profile.days})) or (0,)
-    pattern = sessions.pattern(len(days))
-    origin = min(start, facts.trained.first or start)
-    weeks = (monday - monday_of(origin)).days // WEEK
-    target = min(pattern.strength[key] for key in facts.keys)
-    target = min(target, pattern.early) if weeks < pattern.early_weeks else target
-    dates_apart = facts.rules.spacing.strength_dates_apart
-    usual = strength_days(days, target, dates_apart)
-    free = tuple(day for day in days if apart(monday + timedelta(days=day), taken, facts.rules.spacing))
-    table = column(facts)
-    return _Plan(
-        shelf=shelf(facts, catalogue, table, stage(table, monday, origin, len(usual))),
-        monday=monday,
-        start=start,
-        minutes=max(sessions.least_minutes, min(sessions.most_minutes, profile.minutes)),
-        days=days,
-        pattern=pattern,
-        strength=usual if set(usual) <= set(free) else strength_days(free, target, dates_apart),
-        first_index=(monday - monday_of(start)).days // WEEK * len(usual),
-        taken=taken,
-        salt=salt,
-    )
+@dataclass(frozen=True, kw_only=True)
+class _Maker:
+    """One week in the making."""
+
+    plan: Plan
+    shelf: Shelf
+    growth: Growth
+    monday: date
+    pattern: WeekPattern
+    strength: tuple[int, ...]
+    landing_days: frozenset[int]
+    landings: Landings | None
+    first_index: int
+    salt: str
+
+    @classmethod
+    def of(cls, plan: Plan, monday: date, taken: tuple[date, ...], salt: str) -> _Maker:
+        """What the days of the week are to hold."""
+        facts, rules = plan.facts, plan.facts.rules
+        target, pattern = plan._pattern(monday)
+        dates_apart = rules.spacing.strength_dates_apart
+        usual = strength_days(plan.days, target, dates_apart)
+        free = tuple(day for day in plan.days if apart(monday + timedelta(days=day), taken, rules.spacing))
+        stage = stage_of(facts, plan.table, plan.past, monday, len(usual))
+        open_ = [one.exercise for one in plan.offer.get(IMPACT, ())]
+        landings = landings_for(facts, open_, plan.past, stage, monday)
+        return cls(
+            plan=plan,
+            shelf=Shelf(
+                facts=facts,
+                table=plan.table,
+                stage=stage,
+                loads=plan.loads,
+                families=plan.offer,
+                siblings=siblings_in(plan.catalogue),
+                courses=plan.past.courses,
+            ),
+            growth=Growth(monday=monday, most=rules.progress.steps_a_session),
+            monday=monday,
+            pattern=pattern,
+            strength=usual if set(usual) <= set(free) else strength_days(free, target, dates_apart),
+            landing_days=_landing_days(plan.days, landings),
+            landings=landings,
+            first_index=(monday - monday_of(plan.start)).days // WEEK * len(usual),
+            salt=salt,
+        )
+
+    def week(self) -> Week:
+        """All seven days."""
+        start, unwell = self.plan.start, self.plan.facts.known["q25"] is True
+        made: dict[int, tuple[Session, ...]] = {}
+        for day in range(WEEK):
+            date_ = self.date_of(day)
+            if date_ >= start and not (unwell and date_ == self.plan.facts.on):
+                made[day] = self._sessions(day)
+        return _week(self.monday, made, deload=self.shelf.stage.deload is not None)
+
+    def date_of(self, day: int) -> date:
+        """The date of a weekday of this week."""
+        return self.monday + timedelta(days=day)
+
+    def _sessions(self, day: int) -> tuple[Session, ...]:
+        made = (self._session(day, number, kind) for number, kind in enumerate(self._kinds(day), start=1))
+        return tuple(one for one in made if one is not None)
+
+    def _kinds(self, day: int) -> tuple[SessionKind, ...]:
+        """What a weekday holds (evidence 6.3)."""
+        plan = self.plan
+        if day in plan.days:
+            kinds: tuple[SessionKind, ...] = (SessionKind.STRENGTH if day in self.strength else SessionKind.BALANCE,)
+        else:
+            others = [other for other in range(WEEK) if other not in plan.days]
+            place = others.index(day)
+            kinds = self.pattern.others[place] if place < len(self.pattern.others) else ()
+            daily = any(key in plan.facts.rules.sessions.posture_daily for key in plan.facts.keys)
+            kinds = (SessionKind.POSTURE, *kinds) if daily and SessionKind.POSTURE not in kinds else kinds
+        if plan.facts.standing.state is not State.EDUCATION_ONLY:
+            return kinds
+        gentle = tuple(kind for kind in kinds if kind in GENTLE_KINDS)
+        return (SessionKind.POSTURE,) if day in plan.days else gentle
+
+    def _session(self, day: int, number: int, kind: SessionKind) -> Session | None:
+        """One session; None where nothing of its kind is open to the person."""
+        if day not in self.plan.days or kind not in (SessionKind.STRENGTH, SessionKind.BALANCE):
+            return self._short(day, number, kind)
+        self.growth.begin_session()
+        place = self.plan.days.index(day)
+        letter, index = "", 0
+        if kind is SessionKind.STRENGTH:
+            place = self.strength.index(day)
+            index = self.first_index + place
+            letter = LETTERS[index % len(LETTERS)]
+        brief = Brief(
+            minutes=self.plan.minutes,
+            growth=self.growth,
+            place=place,
+            letter=letter,
+            index=index,
+            landings=self.landings if day in self.landing_days else None,
+        )
+        make = strength_session if kind is SessionKind.STRENGTH else balance_session
+        draft = make(self.shelf, brief)
+        return self._made(day, number, kind, draft, timing.minutes(seconds(self.shelf, draft)), letter)
+
+    def _short(self, day: int, number: int, kind: SessionKind) -> Session | None:
+        """A bout or a walk, without daily check; in the gentle plan posture is as long as a short session."""
+        picks = self._bouts.get(kind)
+        if picks is None:
+            picks = self._bouts[kind] = self._bout(kind)
+        if not picks:
+            return None
+        block = self.plan.facts.rules.sessions.bout(kind).block
+        used = picks[0].amount.value if block is BlockName.WALK else self.shelf.seconds(picks)
+        return self._made(day, number, kind, Draft(blocks={block: picks}), timing.minutes(used), "")
+
+    @cached_property
+    def _bouts(self) -> dict[SessionKind, Picks]:
+        return {}
+
+    def _bout(self, kind: SessionKind) -> Picks:
+        sessions = self.plan.facts.rules.sessions
+        gentle = self.plan.facts.standing.state is State.EDUCATION_ONLY and kind is SessionKind.POSTURE
+        return bout(self.shelf, sessions.bout(kind), sessions.education_posture_s if gentle else None)
+
+    def _made(self, day: int, number: int, kind: SessionKind, draft: Draft, minutes: float, letter: str) -> Session:
+        id_ = naming.session_id(self.salt, self.date_of(day), kind, number)
+        blocks, count = [], 0
+        for name in BlockName:
+            picks = draft.blocks.get(name, ())
+            if picks:
+                slots = (_slot(pick, naming.slot_id(id_, count + place)) for place, pick in enumerate(picks, start=1))
+                blocks.append(Block(name=name, slots=tuple(slots)))
+                count += len(picks)
+        title = naming.title(self.plan.facts.rules.sessions, kind, letter)
+        return Session(id=id_, kind=kind, minutes=minutes, blocks=tuple(blocks), title=title, letter=letter)
 
 
-def _kinds(plan: _Plan, day: int) -> tuple[SessionKind, ...]:
-    """What a weekday holds (evidence 6.3)."""
-    if day in plan.days:
-        kinds: tuple[SessionKind, ...] = (SessionKind.STRENGTH if day in plan.strength else SessionKind.BALANCE,)
-    else:
-        others = [other for other in range(WEEK) if other not in plan.days]
-        place = others.index(day)
-        kinds = plan.pattern.others[place] if place < len(plan.pattern.others) else ()
-        daily = any(key in plan.facts.rules.sessions.posture_daily for key in plan.facts.keys)
-        kinds = (SessionKind.POSTURE, *kinds) if daily and SessionKind.POSTURE not in kinds else kinds
-    if plan.facts.standing.state is not State.EDUCATION_ONLY:
-        return kinds
-    gentle = tuple(kind for kind in kinds if kind in GENTLE_KINDS)
-    return (SessionKind.POSTURE,) if day in plan.days else gentle
-
-
-def _sessions(plan: _Plan, day: int, kinds: tuple[SessionKind, ...]) -> tuple[Session, ...]:
-    made = (_session(plan, day, number, kind) for number, kind in enumerate(kinds, start=1))
-    return tuple(one for one in made if one is not None)
-
-
-def _session(plan: _Plan, day: int, number: int, kind: SessionKind) -> Session | None:
-    """One session; None where nothing of its kind is open to the person."""
-    letter = ""
-    if kind is SessionKind.STRENGTH:
-        index = plan.first_index + plan.strength.index(day)
-        letter = LETTERS[index % len(LETTERS)]
-        draft = strength_session(plan.shelf, plan.minutes, letter, index)
-    elif kind is SessionKind.BALANCE and day in plan.days:
-        draft = balance_session(plan.shelf, plan.minutes)
-    else:
-        return _short(plan, day, number, kind)
-    total = timing.minutes(seconds(plan.shelf, draft))
-    return _made(plan, day, number, kind, draft, total, letter)
-
-
-def _short(plan: _Plan, day: int, number: int, kind: SessionKind) -> Session | None:
-    """A bout or a walk, without daily check; in the gentle plan posture is as long as a short session."""
-    sessions = plan.facts.rules.sessions
-    row = sessions.bout(kind)
-    gentle = plan.facts.standing.state is State.EDUCATION_ONLY and kind is SessionKind.POSTURE
-    picks = bout(plan.shelf, row, sessions.education_posture_s if gentle else None)
-    if not picks:
-        return None
-    used = picks[0].amount.value if row.block is BlockName.WALK else plan.shelf.seconds(picks)
-    return _made(plan, day, number, kind, Draft(blocks={row.block: picks}), timing.minutes(used), "")
-
-
-def _made(plan: _Plan, day: int, number: int, kind: SessionKind, draft: Draft, minutes: float, letter: str) -> Session:
-    id_ = naming.session_id(plan.salt, plan.date_of(day), kind, number)
-    blocks, count = [], 0
-    for name in BlockName:
-        picks = draft.blocks.get(name, ())
-        if picks:
-            slots = tuple(_slot(pick, naming.slot_id(id_, count + place)) for place, pick in enumerate(picks, start=1))
-            blocks.append(Block(name=name, slots=slots))
-            count += len(slots)
-    title = naming.title(plan.facts.rules.sessions, kind, letter)
-    return Session(id=id_, kind=kind, minutes=minutes, blocks=tuple(blocks), title=title, letter=letter)
+def _landing_days(days: tuple[int, ...], landings: Landings | None) -> frozenset[int]:
+    """The training days that may hold landings, earliest first; no two in a row where they need a day of rest."""
+    if landings is None:
+        return frozenset()
+    chosen: list[int] = []
+    for day in days:
+        near = any(min((day - one) % WEEK, (one - day) % WEEK) < 2 for one in chosen)
+        if len(chosen) < landings.days_most and not (landings.rest_days and near):
+            chosen.append(day)
+    return frozenset(chosen)
 
 
 def _slot(pick: Pick, id_: SlotId) -> Slot:
@@ -189,7 +335,7 @@ def _slot(pick: Pick, id_: SlotId) -> Slot:
     timed = exercise.dose.timed
     return Slot(
         id=id_,
-        exercise=exercise.id,
+        allowed=pick.choice.allowed,
         sets=pick.sets,
         reps=None if timed else pick.amount.value,
         seconds=pick.amount.value if timed else None,
@@ -200,10 +346,10 @@ def _slot(pick: Pick, id_: SlotId) -> Slot:
         load_kg=pick.load_kg,
         hold_s=exercise.dose.hold.middle() if exercise.dose.hold is not None else None,
         pair=pick.pair,
-        modified=pick.choice.allowed.modified,
+        choice=pick.beside,
     )
 
 
-def _week(monday: date, made: dict[int, tuple[Session, ...]]) -> Week:
+def _week(monday: date, made: dict[int, tuple[Session, ...]], deload: bool = False) -> Week:
     days = (Day(date=monday + timedelta(days=day), sessions=made.get(day, ())) for day in range(WEEK))
-    return Week(start=monday, days=tuple(days))
+    return Week(start=monday, days=tuple(days), deload=deload)

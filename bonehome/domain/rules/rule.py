@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from bonehome.domain.exercise import Mark
+from bonehome.domain.exercise import Exercise, Mark
 from bonehome.domain.ids import ExerciseId, FamilyId, RuleId
-from bonehome.domain.rules.condition import Condition
+from bonehome.domain.rules.condition import Condition, Facts
 
 AWAITING = "awaiting a physiotherapist's review"
 
@@ -122,15 +122,23 @@ class Implied:
 
 @dataclass(frozen=True, kw_only=True)
 class Equipment:
-    """Equipment words with names for people, what everyone has, and what one thing implies."""
+    """Equipment words with names for people, what everyone has, and what one thing implies.
+
+    ``bands`` are the words for bands from the lightest up.
+    """
 
     names: dict[str, str]
     everyone: tuple[str, ...]
     implied: tuple[Implied, ...]
+    bands: tuple[str, ...]
     reason: str
     source: str
     mark: Mark
     review: str = AWAITING
+
+    def bands_in_order(self, owned: tuple[str, ...]) -> tuple[str, ...]:
+        """The owned bands from the lightest up; words that are not known are left out."""
+        return tuple(word for word in self.bands if word in owned)
 
     def closure(self, owned: tuple[str, ...]) -> frozenset[str]:
         """Everything that may be used by someone who owns ``owned``."""
@@ -141,15 +149,31 @@ class Equipment:
 
 
 @dataclass(frozen=True, kw_only=True)
+class AvoidedNote:
+    """What is said of an exercise that the person's own clinician wants left out."""
+
+    id: RuleId
+    reason: str
+    source: str
+    mark: Mark
+    review: str = AWAITING
+
+
+@dataclass(frozen=True, kw_only=True)
 class Gate:
-    """Everything the safety gate reads beside the facts: rules by group, tags, ceilings, equipment."""
+    """Everything the safety gate reads beside the facts: rules by group, tags, ceilings, equipment.
+
+    ``seen`` remembers what conditions may ask of each exercise.
+    """
 
     rules: tuple[Rule, ...]
     tags: dict[str, TagRule]
     ceilings: Ceilings
     equipment: Equipment
     modified_cap: int
+    avoided: AvoidedNote
     impact_classes: dict[ExerciseId, str] = field(default_factory=dict)
+    seen: dict[ExerciseId, tuple[Exercise, Facts]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def groups(self) -> dict[RuleGroup, tuple[Rule, ...]]:

@@ -7,28 +7,29 @@ from collections.abc import Iterator
 from bonehome.domain.exercise import Exercise, Position
 from bonehome.domain.ids import RuleId
 from bonehome.domain.profile import State
-from bonehome.domain.rules.condition import Fact
-from bonehome.domain.rules.facts import PersonFacts, exercise_facts
-from bonehome.domain.rules.rule import Cell, Rule, RuleGroup
-from bonehome.domain.verdict import Allowed, Refused, Verdict
+from bonehome.domain.rules.condition import Condition, Facts
+from bonehome.domain.rules.facts import Beside, PersonFacts, exercise_facts
+from bonehome.domain.rules.rule import Cell, RuleGroup
+from bonehome.domain.verdict import SEAL, Allowed, Refused, Verdict
 
 SUPPORT = "support"
 NO_FLOOR = "nofloor"
+PAIN = "pain"
 
 
 def verdict(exercise: Exercise, facts: PersonFacts) -> Verdict:
     """``Allowed`` with its effort cap and changes, or ``Refused`` by the first rule that closes the exercise.
 
-    Rules are asked in the order state, tag, ceiling, gate, equipment. No other module makes an ``Allowed``.
+    Rules are asked in the order state, tag, ceiling, gate, lock, equipment. No other module makes an ``Allowed``.
     """
-    known = facts.known.beside(exercise_facts(exercise, facts.rules))
-    refused = next(_refusals(exercise, facts, known), None)
-    return refused if refused is not None else _allowed(exercise, facts, known)
+    refused = refusal(exercise, facts)
+    return refused if refused is not None else _allowed(exercise, facts)
 
 
 def refusal(exercise: Exercise, facts: PersonFacts) -> Refused | None:
     """What ``verdict`` refuses the exercise by, or None where it allows it; how it is allowed is not worked out."""
-    return next(_refusals(exercise, facts, facts.known.beside(exercise_facts(exercise, facts.rules))), None)
+    known = Beside(exercise_facts(exercise, facts.rules), facts.known)
+    return next(_refusals(exercise, facts, known), None)
 
 
 def steady(exercise: Exercise) -> bool:
@@ -37,19 +38,24 @@ def steady(exercise: Exercise) -> bool:
     return exercise.support or exercise.position is Position.SEATED or on_bed
 
 
-def _refusals(exercise: Exercise, facts: PersonFacts, known: dict[str, Fact]) -> Iterator[Refused]:
+def _refusals(exercise: Exercise, facts: PersonFacts, known: Facts) -> Iterator[Refused]:
     yield from _by_rules(exercise, facts, known, RuleGroup.STATE)
     yield from _by_tags(exercise, facts)
     yield from _by_rules(exercise, facts, known, RuleGroup.TAG)
     yield from _by_ceiling(exercise, facts)
     yield from _by_rules(exercise, facts, known, RuleGroup.GATE)
-    yield from _by_rules(exercise, facts, known, RuleGroup.LOCK)
+    yield from _by_clinician(exercise, facts)
+    yield from _by_rests(exercise, facts)
     yield from _by_equipment(exercise, facts)
 
 
-def _by_rules(exercise: Exercise, facts: PersonFacts, known: dict[str, Fact], group: RuleGroup) -> Iterator[Refused]:
-    for rule in facts.rules.gate.groups[group]:
-        if rule.effect.refuse and rule.when.holds(known):
+def _holds(when: Condition | bool, known: Facts) -> bool:
+    return when if isinstance(when, bool) else when.holds(known)
+
+
+def _by_rules(exercise: Exercise, facts: PersonFacts, known: Facts, group: RuleGroup) -> Iterator[Refused]:
+    for rule, when in facts.closing:
+        if rule.group is group and _holds(when, known):
             yield Refused(exercise=exercise.id, rule=rule.id, reason=rule.reason, source=rule.source)
 
 
@@ -64,7 +70,7 @@ def _by_ceiling(exercise: Exercise, facts: PersonFacts) -> Iterator[Refused]:
     ceilings = facts.rules.gate.ceilings
     for key, cell in _cells(exercise, facts):
         rule = RuleId(f"ceiling_{exercise.family}_{key}")
-        if not _under(exercise, cell):
+        if not _under(exercise, cell, facts):
             yield Refused(exercise=exercise.id, rule=rule, reason=ceilings.reasons[key], source=ceilings.source)
         elif cell.steady and not steady(exercise):
             yield Refused(exercise=exercise.id, rule=rule, reason=ceilings.steady_reason, source=ceilings.source)
@@ -76,8 +82,25 @@ def _cells(exercise: Exercise, facts: PersonFacts) -> tuple[tuple[str, Cell], ..
     return tuple((key, row.cells[key]) for key in facts.keys) if row is not None else ()
 
 
-def _under(exercise: Exercise, cell: Cell) -> bool:
-    return exercise.id in cell.also or (exercise.level <= cell.level and exercise.id not in cell.but)
+def _under(exercise: Exercise, cell: Cell, facts: PersonFacts) -> bool:
+    """Below the ceiling, or on a level beyond it that a named professional may open and has opened."""
+    if exercise.id in cell.also or (exercise.level <= cell.level and exercise.id not in cell.but):
+        return True
+    may_open = exercise.level in cell.opt_in or exercise.level in cell.clinician
+    return may_open and (exercise.family, exercise.level) in facts.opened
+
+
+def _by_clinician(exercise: Exercise, facts: PersonFacts) -> Iterator[Refused]:
+    if exercise.id in facts.limits.avoid:
+        note = facts.rules.gate.avoided
+        yield Refused(exercise=exercise.id, rule=note.id, reason=note.reason, source=note.source)
+
+
+def _by_rests(exercise: Exercise, facts: PersonFacts) -> Iterator[Refused]:
+    rests, pain = facts.rests, facts.rules.pain
+    for resting, note in ((rests.again, pain.again), (rests.locked, pain.lock)):
+        if exercise.id in resting:
+            yield Refused(exercise=exercise.id, rule=note.id, reason=note.reason, source=note.source)
 
 
 def _by_equipment(exercise: Exercise, facts: PersonFacts) -> Iterator[Refused]:
@@ -89,26 +112,29 @@ def _by_equipment(exercise: Exercise, facts: PersonFacts) -> Iterator[Refused]:
         yield Refused(exercise=exercise.id, rule=RuleId("equipment"), reason=reason, source=equipment.source)
 
 
-def _allowed(exercise: Exercise, facts: PersonFacts, known: dict[str, Fact]) -> Allowed:
-    gate = facts.rules.gate
-    effects = [rule.effect for rule in _changing(gate.rules, known)]
-    soft = [one.tag for one in exercise.not_for if one.soft and one.tag in facts.tags]
-    changes = [*soft, *(effect.change for effect in effects if effect.change)]
+def _allowed(exercise: Exercise, facts: PersonFacts) -> Allowed:
+    gate, limits = facts.rules.gate, facts.limits
+    known = Beside(exercise_facts(exercise, facts.rules), facts.known)
+    effects = [rule.effect for rule, when in facts.changing if _holds(when, known)]
+    changes = [one.tag for one in exercise.not_for if one.soft and one.tag in facts.tags]
+    changes += [effect.change for effect in effects if effect.change]
     if any(cell.steady for _, cell in _cells(exercise, facts)):
         changes.append(SUPPORT)
+    if exercise.id in facts.rests.eased:
+        changes.append(PAIN)
     caps = [_ceiling_of_effort(facts), *(effect.effort_cap for effect in effects if effect.effort_cap is not None)]
+    caps += [gate.modified_cap] if changes else []
+    caps += [limits.effort_most] if limits.effort_most is not None else []
     holds = [effect.hold_max_s for effect in effects if effect.hold_max_s is not None]
     return Allowed(
+        seal=SEAL,
         exercise=exercise.id,
         modified=bool(changes),
-        effort_cap=min([*caps, gate.modified_cap] if changes else caps),
+        effort_cap=max(1, min(caps)),
         changes=tuple(changes),
         hold_max_s=min(holds, default=None),
+        load_max_kg=limits.load_most_kg,
     )
-
-
-def _changing(rules: tuple[Rule, ...], known: dict[str, Fact]) -> Iterator[Rule]:
-    return (rule for rule in rules if not rule.effect.refuse and rule.when.holds(known))
 
 
 def _ceiling_of_effort(facts: PersonFacts) -> int:

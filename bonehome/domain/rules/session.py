@@ -4,29 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bonehome.domain.dose import Unit
-from bonehome.domain.rules.dosing import TIMED_STEP_S
-from bonehome.domain.rules.facts import PersonFacts
-from bonehome.domain.rules.fill import (
-    Choice,
-    Pick,
-    Picks,
-    Shelf,
-    add_sets,
-    fit_sets,
-    fit_timed,
-    in_turn,
-    lengthen,
-    names,
-)
+from bonehome.domain.rules.dosing import TIMED_STEP_S, Amount
+from bonehome.domain.rules.fill import Pick, Picks, Shelf, add_sets, fit_sets, fit_timed, lengthen, names
+from bonehome.domain.rules.landings import Landings
+from bonehome.domain.rules.pools import gentle_pick, in_turn, walk
+from bonehome.domain.rules.steps_up import Growth
 from bonehome.domain.rules.strength import Shape, fill_strength, layout, shorten, slot_picks
-from bonehome.domain.rules.tables import BlockBudget, Bout, Pool, Sessions
+from bonehome.domain.rules.tables import BlockBudget, Sessions
 from bonehome.domain.week import BlockName
 
 ORDER = tuple(BlockName)
 TOLERANCE_S, TOLERANCE = 120, 0.1
 SPLIT = 2
-WALK_CLASS = "walk"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,103 +49,95 @@ def budgets(sessions: Sessions, minutes: int) -> dict[BlockName, tuple[int, int]
     return {row.block: _budget(sessions, row, minutes) for row in sessions.budgets}
 
 
-def strength_session(shelf: Shelf, minutes: int, letter: str, index: int) -> Draft:
-    """A day A or B of the asked minutes; ``index`` counts strength sessions so that slots 5 to 8 take turns."""
-    shape = Shape(letter=letter, index=index, minutes=minutes, floor=_floor(shelf, minutes))
-    plan = _opened(shelf, budgets(shelf.facts.rules.sessions, minutes))
-    draft = _frame(shelf, plan, minutes)
-    wanted = slot_picks(shelf, shape, names(draft.picks()))
-    left = minutes * 60 - seconds(shelf, draft)
-    picks = fill_strength(shelf, shape, wanted, left, tolerance(minutes) // SPLIT)
-    full = _top_up(shelf, draft.put(BlockName.STRENGTH, layout(shelf, picks)), minutes)
-    return use_up(shelf, trim(shelf, full, minutes), minutes)
+@dataclass(frozen=True, kw_only=True)
+class Brief:
+    """What one session is made for: its place, its minutes, its landings, and the steps the week may still take.
+
+    ``letter`` and ``index`` are of strength sessions; ``place`` is the number of the session in its week.
+    """
+
+    minutes: int
+    growth: Growth
+    place: int = 0
+    letter: str = "A"
+    index: int = 0
+    landings: Landings | None = None
 
 
-def balance_session(shelf: Shelf, minutes: int) -> Draft:
-    """Balance and posture between strength days: no muscle work that would break the 48 hours."""
-    sessions = shelf.facts.rules.sessions
-    plan = _opened(shelf, budgets(sessions, minutes))
-    draft = _frame(shelf, plan, minutes).put(BlockName.BALANCE, ()).put(BlockName.BACK, ())
-    pool = sessions.pools["posture"]
-    posture = fit_sets(
-        shelf, in_turn(shelf, pool, False), pool, _posture_seconds(sessions, minutes), len(pool.families)
+def strength_session(shelf: Shelf, brief: Brief) -> Draft:
+    """A day A or B of the asked minutes; slots 5 to 8 take turns from session to session."""
+    minutes, growth = brief.minutes, brief.growth
+    shape = Shape(
+        letter=brief.letter, index=brief.index, place=brief.place, minutes=minutes, floor=_floor(shelf, minutes)
     )
-    draft = draft.put(BlockName.BACK, posture)
+    draft = _frame(shelf, brief, _opened(brief, budgets(shelf.facts.rules.sessions, minutes)))
+    wanted = slot_picks(shelf, shape, growth, names(draft.picks()))
+    left = minutes * 60 - seconds(shelf, draft)
+    picks = fill_strength(shelf, shape, growth, wanted, left, tolerance(minutes) // SPLIT)
+    full = draft.put(BlockName.STRENGTH, layout(shelf, picks))
+    if shelf.stage.deload is not None:
+        return trim(shelf, full, minutes)
+    return use_up(shelf, trim(shelf, _top_up(shelf, full, minutes), minutes), minutes)
+
+
+def balance_session(shelf: Shelf, brief: Brief) -> Draft:
+    """Balance and posture between strength days: no muscle work that would break the 48 hours."""
+    sessions, minutes = shelf.facts.rules.sessions, brief.minutes
+    plan = _opened(brief, budgets(sessions, minutes))
+    draft = _frame(shelf, brief, plan).put(BlockName.BALANCE, ()).put(BlockName.BACK, ())
+    pool = sessions.pools["posture"]
+    picks = in_turn(shelf, pool, False)[: len(pool.families)]
+    draft = draft.put(BlockName.BACK, fit_sets(shelf, picks, _posture_seconds(sessions, minutes)))
     left = min(sessions.balance_most_s, minutes * 60 - seconds(shelf, draft))
-    draft = draft.put(BlockName.BALANCE, _balance(shelf, left, plan[BlockName.BALANCE][1]))
+    draft = draft.put(BlockName.BALANCE, _balance(shelf, brief, left, plan[BlockName.BALANCE][1]))
     return _top_up(shelf, draft, minutes)
 
 
-def bout(shelf: Shelf, kind: Bout, seconds_asked: int | None = None) -> Picks:
-    """A short session of one block; empty where nothing of it is open."""
-    sessions = shelf.facts.rules.sessions
-    pool = sessions.pools[kind.pool]
-    choices = in_turn(shelf, pool, False)
-    if not choices:
-        return ()
-    if kind.block is BlockName.WALK:
-        return walk(shelf, seconds_asked or kind.seconds)
-    budget = seconds_asked or kind.seconds
-    return lengthen(shelf, fit_sets(shelf, choices, pool, budget, len(choices)), budget)
-
-
-def walk(shelf: Shelf, asked_s: int) -> Picks:
-    """A walk of about ``asked_s`` seconds: easy while learning, for T3 and with the fall flag, else brisk."""
-    pool = shelf.facts.rules.sessions.pools["walk"]
-    minutes_only = [one for one in in_turn(shelf, pool, False) if one.exercise.dose.unit is Unit.MINUTES]
-    if not minutes_only:
-        return ()
-    easy = shelf.facts.careful or shelf.phase == shelf.table.learning
-    choice = minutes_only[0 if easy or len(minutes_only) == 1 else 1]
-    pick = shelf.gentle(choice, pool)
-    return (pick.with_amount(max(pick.amount.low, min(pick.amount.high, asked_s))),)
-
-
-def impact_open(facts: PersonFacts) -> bool:
-    """True where landings may stand in a plan at all: the tier and the flag allow them and their gate is open."""
-    impact = facts.rules.impact
-    if any(not impact.tiers[key].landings_target for key in facts.keys):
-        return False
-    probe = facts.known.beside({"exercise.kinds": ("I",), "exercise.id": "", "exercise.impact": "low"})
-    gates = (rule for rule in facts.rules.gate.rules if rule.id == "gate_impact")
-    return not any(rule.when.holds(probe) for rule in gates)
-
-
-def _frame(shelf: Shelf, plan: dict[BlockName, tuple[int, int]], minutes: int) -> Draft:
+def _frame(shelf: Shelf, brief: Brief, plan: dict[BlockName, tuple[int, int]]) -> Draft:
     """Everything round the strength block."""
     pools = shelf.facts.rules.sessions.pools
     extra = sum(more for tag, more in shelf.facts.rules.sessions.longer_for.items() if tag in shelf.facts.tags)
-    floor = _floor(shelf, minutes)
+    floor = _floor(shelf, brief.minutes)
     blocks: dict[BlockName, Picks] = {}
     for name in (BlockName.WARMUP, BlockName.COOLDOWN):
         budget, items = plan[name]
-        blocks[name] = fit_timed(shelf, in_turn(shelf, pools[name], floor), pools[name], budget + extra, items)
-    if plan[BlockName.IMPACT][0]:
-        budget, items = plan[BlockName.IMPACT]
-        pool = pools["impact"]
-        blocks[BlockName.IMPACT] = fit_sets(shelf, _landings(shelf, pool), pool, budget, items)
-    blocks[BlockName.BALANCE] = _balance(shelf, *plan[BlockName.BALANCE])
-    back = pools["back"]
-    picks = fit_sets(shelf, in_turn(shelf, back, floor), back, *plan[BlockName.BACK])
+        blocks[name] = fit_timed(shelf, in_turn(shelf, pools[name], floor)[:items], budget + extra)
+    budget, items = plan[BlockName.IMPACT]
+    if budget and brief.landings is not None:
+        blocks[BlockName.IMPACT] = _landings(shelf, brief.landings, budget, items)
+    blocks[BlockName.BALANCE] = _balance(shelf, brief, *plan[BlockName.BALANCE])
+    budget, items = plan[BlockName.BACK]
+    picks = fit_sets(shelf, in_turn(shelf, pools["back"], floor, brief.growth)[:items], budget)
     blocks[BlockName.BACK] = tuple(sorted(picks, key=lambda pick: not pick.floor))
     return Draft(blocks=blocks)
 
 
-def _balance(shelf: Shelf, budget: int, items: int) -> Picks:
+def _balance(shelf: Shelf, brief: Brief, budget: int, items: int) -> Picks:
     pool = shelf.facts.rules.sessions.pools["balance"]
-    return fit_sets(shelf, in_turn(shelf, pool, False), pool, budget, items)
+    return fit_sets(shelf, in_turn(shelf, pool, False, brief.growth)[:items], budget)
 
 
-def _landings(shelf: Shelf, pool: Pool) -> tuple[Choice, ...]:
-    """The gentlest landings that are open, before marching, which is a step and not a landing."""
-    classes = shelf.facts.rules.gate.impact_classes
-    return tuple(sorted(in_turn(shelf, pool, False), key=lambda one: classes.get(one.exercise.id) == WALK_CLASS))
+def _landings(shelf: Shelf, allowed: Landings, budget: int, items: int) -> Picks:
+    """The landings of the week in small sets, as many as fit and may be, then marching, which is a step."""
+    rules = shelf.facts.rules
+    pool = rules.sessions.pools["impact"]
+    rows = [gentle_pick(shelf, one, pool) for one in shelf.of(pool.families, pool.kinds, False)]
+    landing = next(pick for pick in rows if pick.exercise.id == allowed.exercise)
+    value = min(landing.amount.high, max(landing.amount.low, rules.impact.set_of), allowed.most)
+    small = landing.but(
+        amount=Amount(value=value, low=min(value, landing.amount.low), high=value),
+        max_sets=max(1, min(pool.max_sets, allowed.most // max(1, value))),
+    )
+    first = fit_sets(shelf, (small,), budget)
+    march = tuple(pick for pick in rows if pick.exercise.level == 1 and pick.exercise.id != allowed.exercise)
+    both = (*first, *march)[:items]
+    return both if shelf.seconds(both) <= budget else first
 
 
-def _opened(shelf: Shelf, plan: dict[BlockName, tuple[int, int]]) -> dict[BlockName, tuple[int, int]]:
+def _opened(brief: Brief, plan: dict[BlockName, tuple[int, int]]) -> dict[BlockName, tuple[int, int]]:
     """Where landings are closed their seconds go to balance and back work."""
     landings, _ = plan[BlockName.IMPACT]
-    if impact_open(shelf.facts):
+    if brief.landings is not None:
         return plan
     more = dict(plan)
     more[BlockName.IMPACT] = (0, 0)

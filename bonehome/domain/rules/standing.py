@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from datetime import date
 
+from bonehome.domain.events import Circumstances
 from bonehome.domain.profile import Profile, Standing, State, Tier
 from bonehome.domain.rules.answers import answer_facts
 from bonehome.domain.rules.bundle import Rules
 from bonehome.domain.rules.condition import Facts
 from bonehome.domain.rules.standing_rule import Hold, StandingRule
 
+NOTHING_ELSE = Circumstances()
+"""The questions just gone through, and nothing happened since."""
 
-def assess(profile: Profile, on: date, rules: Rules) -> Standing:
+
+def assess(profile: Profile, on: date, rules: Rules, now: Circumstances = NOTHING_ELSE) -> Standing:
     """The standing on a day. "Not answered" counts as the worse answer everywhere (product, people file)."""
-    facts = facts_of_answers(profile, on, rules)
+    return standing_of(facts_of_answers(profile, on, rules, now), profile.cleared is not None, rules)
+
+
+def standing_of(facts: Facts, cleared: bool, rules: Rules) -> Standing:
+    """The standing where the facts of the answers are known already."""
     table = rules.standing
-    fired = tuple(rule for rule in table.rules if rule.when.holds(facts))
-    cleared = profile.cleared is not None
+    fired = tuple(rule for rule in (*table.rules, *rules.again.rules) if rule.when.holds(facts))
     shown = tuple(rule for rule in fired if cleared or not rule.if_cleared)
     tier = max((rule.tier for rule in fired), default=Tier.T1)
     falls = any(rule.falls for rule in shown)
@@ -40,7 +47,7 @@ def assess(profile: Profile, on: date, rules: Rules) -> Standing:
 
 def reason_of(code: str, rules: Rules) -> str:
     """The sentence behind a code among the stop or fall reasons; empty for an unknown code."""
-    return next((rule.reason for rule in rules.standing.rules if rule.code == code), "")
+    return next((rule.reason for rule in (*rules.standing.rules, *rules.again.rules) if rule.code == code), "")
 
 
 def _state(fired: tuple[StandingRule, ...], cleared: bool) -> State:
@@ -58,6 +65,6 @@ def _holding(fired: tuple[StandingRule, ...], cleared: bool) -> tuple[StandingRu
     return tuple(rule for kind in kinds for rule in fired if rule.hold is kind)
 
 
-def facts_of_answers(profile: Profile, on: date, rules: Rules) -> Facts:
+def facts_of_answers(profile: Profile, on: date, rules: Rules, now: Circumstances) -> Facts:
     """The plain facts of the answers and tests, for gates that ask about a test."""
-    return answer_facts(profile, on, rules.norms, rules.standing.words)
+    return answer_facts(profile, on, rules.norms, rules.standing.words, now)

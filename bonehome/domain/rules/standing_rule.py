@@ -57,3 +57,27 @@ class StandingRules:
     rules: tuple[StandingRule, ...]
     words: dict[str, Vocabulary]
     tier_tags: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgainNote:
+    """The words of the reminder that the questions are due."""
+
+    id: RuleId
+    reason: str
+    source: str
+    mark: Mark
+    review: str = AWAITING
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgainRules:
+    """When the questions come again (evidence 2.5): rows that hold training back, and when they are due.
+
+    ``due_days`` after the last time they are asked for; ``missed_days`` without a session are an event of their own.
+    """
+
+    rules: tuple[StandingRule, ...]
+    due_days: int
+    missed_days: int
+    due: AgainNote

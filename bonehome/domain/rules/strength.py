@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 
 from bonehome.domain.ids import ExerciseId
 from bonehome.domain.rules import dosing
-from bonehome.domain.rules.fill import Choice, Pick, Picks, Shelf
+from bonehome.domain.rules.fill import Pick, Picks, Shelf
+from bonehome.domain.rules.rungs import Wanted, open_rungs
+from bonehome.domain.rules.slot_choice import Chooser
+from bonehome.domain.rules.steps_up import Growth
 from bonehome.domain.rules.tables import Rotating, SlotRule
 
 LETTERS = ("A", "B")
-LEGS = 1
-RUNGS_UP = 2
-"""How far above the start level a slot may look for an exercise that takes less time (J); the gate holds for all."""
 PAIRS = "ABCDEFGH"
 ROUND_REST_S = 5
 
 
 @dataclass(frozen=True, kw_only=True)
 class Shape:
-    """One strength session: its letter, its place among all sessions, its minutes, and whether the floor is used."""
+    """One strength session: its letter, its place among all sessions and in its week, its minutes, and the floor."""
 
     letter: str
     index: int
+    place: int
     minutes: int
     floor: bool
 
 
-def slot_picks(shelf: Shelf, shape: Shape, taken: frozenset[ExerciseId] = frozenset()) -> Picks:
+def slot_picks(shelf: Shelf, shape: Shape, growth: Growth, taken: frozenset[ExerciseId] = frozenset()) -> Picks:
     """One set for every slot of the session in fill order; a slot nothing is open for is left out.
 
     Behind the rotating slots whose turn it is come the others, to be taken where one of the first does not fit.
@@ -37,45 +39,62 @@ def slot_picks(shelf: Shelf, shape: Shape, taken: frozenset[ExerciseId] = frozen
     picks: list[Pick] = []
     used = set(taken)
     for rule, letter in _slots(shelf, shape):
-        choice = _choice(shelf, rule, letter, shape.floor, frozenset(used))
-        if choice is not None:
-            used.add(choice.exercise.id)
-            picks.append(_pick(shelf, rule, choice))
+        pick = _chooser(shelf, shape, growth).pick(rule, letter, frozenset(used))
+        if pick is not None:
+            used.add(pick.exercise.id)
+            picks.append(pick)
     return tuple(picks)
 
 
-def fill_strength(shelf: Shelf, shape: Shape, wanted: Picks, budget: int, slack: int) -> Picks:
+def fill_strength(shelf: Shelf, shape: Shape, growth: Growth, wanted: Picks, budget: int, slack: int) -> Picks:
     """As many of ``wanted`` as fit ``budget`` seconds, the fixed slots always, then second sets from slot 1 on.
 
     A single set may go ``slack`` seconds over; a second set may not. A rotating slot takes its fewest repetitions
-    where more do not fit, or a shorter exercise a rung or two up. Where the fixed slots leave no room for the
-    rotating ones whose turn it is, they take their shorter sibling families, the legs last (decision 7).
+    where more do not fit, or an easier exercise that is shorter. Where the fixed slots leave no room for the rotating
+    ones whose turn it is, they take their shorter sibling families, the one that yields last at the end (decision 7).
     """
     sessions = shelf.facts.rules.sessions
-    plan = _plan(sessions.rotating, shape.minutes)
-    wanted = _shorter_fixed(shelf, shape, wanted, budget + slack)
+    plan = plan_at(shelf, shape.minutes)
+    wanted = _shorter_fixed(shelf, shape, growth, wanted, budget + slack)
     fixed = tuple(pick for pick in wanted if pick.number < sessions.first_rotating)
     most = min(shelf.table.exercises_at_most, plan.fixed + plan.rotating)
     chosen = fixed
     for pick in wanted:
         if pick not in fixed and len(chosen) < most:
-            trials = ((*chosen, one) for one in _options(shelf, shape, pick, wanted))
+            trials = ((*chosen, one) for one in _options(shelf, shape, growth, pick, wanted))
             chosen = next((trial for trial in trials if seconds(shelf, trial) <= budget + slack), chosen)
-    return _second_sets(shelf, chosen, budget)
+    return _eased(shelf, _second_sets(shelf, chosen, budget))
 
 
-def _shorter_fixed(shelf: Shelf, shape: Shape, wanted: Picks, most: int) -> Picks:
-    """``wanted`` with as few fixed slots as possible in their shorter siblings, so that the others fit ``most``.
+def _eased(shelf: Shelf, picks: Picks) -> Picks:
+    """In an easier week a share of the sets less, taken from the last slots; each keeps one (evidence 6.6)."""
+    deload = shelf.stage.deload
+    if deload is None:
+        return picks
+    total = sum(pick.sets for pick in picks)
+    most = math.ceil(total * (1 - deload.sets_cut))
+    kept = list(picks)
+    while total > most and any(pick.sets > 1 for pick in kept):
+        place = max((one for one in range(len(kept)) if kept[one].sets > 1), key=lambda one: (kept[one].sets, one))
+        kept[place] = kept[place].more(-1)
+        total -= 1
+    return tuple(kept)
 
-    The legs (slot 1) give way last: a squat for a step to each side.
-    """
+
+def _shorter_fixed(shelf: Shelf, shape: Shape, growth: Growth, wanted: Picks, most: int) -> Picks:
+    """``wanted`` with as few fixed slots as possible in their shorter siblings, so that the others fit ``most``."""
     sessions = shelf.facts.rules.sessions
     fixed = tuple(pick for pick in wanted if pick.number < sessions.first_rotating)
+    if seconds(shelf, wanted) <= most:
+        return wanted
     used = frozenset(pick.exercise.id for pick in wanted)
-    shorter = {pick.number: one for pick in fixed if (one := _sibling(shelf, shape, pick, used)) is not None}
-    shortest = {pick.number: min(_options(shelf, shape, pick, wanted), key=shelf.work) for pick in wanted[len(fixed) :]}
-    for turning in range(_plan(sessions.rotating, shape.minutes).rotating, -1, -1):
-        for numbers in _few_first(frozenset(shorter)):
+    shorter = {pick.number: one for pick in fixed if (one := _sibling(shelf, shape, growth, pick, used)) is not None}
+    shortest = {
+        pick.number: min(_options(shelf, shape, growth, pick, wanted), key=shelf.work) for pick in wanted[len(fixed) :]
+    }
+    last = frozenset(rule.number for rule in sessions.slots if rule.yields_last)
+    for turning in range(plan_at(shelf, shape.minutes).rotating, -1, -1):
+        for numbers in _few_first(frozenset(shorter), last):
             trial = tuple(shorter[pick.number] if pick.number in numbers else pick for pick in wanted)
             coming = (shortest[pick.number] for pick in trial[len(fixed) : len(fixed) + turning])
             if seconds(shelf, (*trial[: len(fixed)], *coming)) <= most:
@@ -83,34 +102,42 @@ def _shorter_fixed(shelf: Shelf, shape: Shape, wanted: Picks, most: int) -> Pick
     return tuple(shorter.get(pick.number, pick) for pick in wanted)
 
 
-def _options(shelf: Shelf, shape: Shape, pick: Pick, wanted: Picks) -> Picks:
-    """What a rotating slot may take: its pick, the same with the fewest repetitions, the next rungs with theirs."""
-    rule = next(one for one in shelf.facts.rules.sessions.slots if one.number == pick.number)
+def _options(shelf: Shelf, shape: Shape, growth: Growth, pick: Pick, wanted: Picks) -> Picks:
+    """What a rotating slot may take: its pick, the same with the fewest repetitions, easier rungs with theirs."""
+    rule = _rule(shelf, pick.number)
     used = {one.exercise.id for one in wanted}
-    rungs = [
-        _pick(shelf, rule, one)
-        for one in shelf.of((pick.exercise.family,), rule.kinds, shape.floor)
-        if one.exercise.id not in used and 0 < one.exercise.level - pick.exercise.level <= RUNGS_UP
-    ]
-    return (pick, *(one.with_amount(one.amount.low) for one in (pick, *rungs)))
+    asked = Wanted(kinds=rule.kinds, floor=shape.floor, used=used)
+    chooser = _chooser(shelf, shape, growth)
+    below = (one for one in open_rungs(shelf, pick.exercise.family, asked) if one.exercise.level < pick.exercise.level)
+    easier = [chooser.dosed(rule, one) for one in below]
+    return (pick, *(one.with_amount(one.amount.low) for one in (pick, *easier)))
 
 
-def _few_first(numbers: frozenset[int]) -> Iterator[frozenset[int]]:
-    """Every choice of slots: those without the legs first, then the smallest."""
-    others = sorted(numbers - {LEGS}, reverse=True)
-    for legs in (frozenset[int](), numbers & {LEGS}):
+def _few_first(numbers: frozenset[int], last: frozenset[int]) -> Iterator[frozenset[int]]:
+    """Every choice of slots once: those without the ones that yield last first, then the smallest."""
+    others = sorted(numbers - last, reverse=True)
+    for late in dict.fromkeys((frozenset[int](), numbers & last)):
         for size in range(len(others) + 1):
-            yield from (legs | frozenset(some) for some in combinations(others, size))
+            yield from (late | frozenset(some) for some in combinations(others, size))
 
 
-def _sibling(shelf: Shelf, shape: Shape, pick: Pick, used: frozenset[ExerciseId]) -> Pick | None:
-    """The start level of the sibling family for the same slot, where it is shorter."""
-    rule = next(one for one in shelf.facts.rules.sessions.slots if one.number == pick.number)
+def _sibling(shelf: Shelf, shape: Shape, growth: Growth, pick: Pick, used: frozenset[ExerciseId]) -> Pick | None:
+    """The rung of the sibling family for the same slot, where it is shorter."""
+    rule = _rule(shelf, pick.number)
     family = shelf.siblings.get(pick.exercise.family)
-    open_ = shelf.of((family,), rule.kinds, shape.floor) if family is not None else ()
-    choice = next((one for one in open_ if one.exercise.id not in used), None)
-    sibling = _pick(shelf, rule, choice) if choice is not None else None
+    if family is None:
+        return None
+    sibling = _chooser(shelf, shape, growth).of_family(rule, family, used)
     return sibling if sibling is not None and shelf.work(sibling) < shelf.work(pick) else None
+
+
+def _rule(shelf: Shelf, number: int) -> SlotRule:
+    return next(one for one in shelf.facts.rules.sessions.slots if one.number == number)
+
+
+def _chooser(shelf: Shelf, shape: Shape, growth: Growth) -> Chooser:
+    sets = plan_at(shelf, shape.minutes).sets
+    return Chooser(shelf=shelf, growth=growth, floor=shape.floor, place=shape.place, sets_by_time=sets)
 
 
 def shorten(shelf: Shelf, picks: Picks) -> Picks | None:
@@ -132,10 +159,9 @@ def seconds(shelf: Shelf, picks: Picks) -> int:
     return shelf.seconds(ordered) + shelf.transfers(ordered)
 
 
-def slots_at(shelf: Shelf, minutes: int) -> tuple[int, int]:
-    """How many fixed and how many rotating slots a session of ``minutes`` holds at most."""
-    plan = _plan(shelf.facts.rules.sessions.rotating, minutes)
-    return plan.fixed, plan.rotating
+def plan_at(shelf: Shelf, minutes: int) -> Rotating:
+    """How many fixed and how many rotating slots a session of ``minutes`` holds at most, and of how many sets."""
+    return [row for row in shelf.facts.rules.sessions.rotating if row.minutes <= minutes][-1]
 
 
 def layout(shelf: Shelf, picks: Picks) -> Picks:
@@ -149,7 +175,7 @@ def layout(shelf: Shelf, picks: Picks) -> Picks:
             first = rest.pop(0)
             partner = next((one for one in rest if _may_pair(shelf, first, one)), None)
             if partner is None:
-                out.append(replace(first, pair=None, rest_s=dosing.rest(shelf.table, shelf.phase)))
+                out.append(first.but(pair=None, rest_s=dosing.rest(shelf.table, shelf.phase)))
                 continue
             rest.remove(partner)
             out += _paired(shelf, first, partner, PAIRS[sum(1 for one in out if one.pair) // 2])
@@ -162,7 +188,7 @@ def _slots(shelf: Shelf, shape: Shape) -> tuple[tuple[SlotRule, str], ...]:
     The rotating slots take turns, and a slot that skips sessions changes its family each time it comes back.
     """
     sessions = shelf.facts.rules.sessions
-    plan = _plan(sessions.rotating, shape.minutes)
+    plan = plan_at(shelf, shape.minutes)
     fixed = [rule for rule in sessions.slots if rule.number < sessions.first_rotating][: plan.fixed]
     turning = [rule for rule in sessions.slots if rule.number >= sessions.first_rotating]
     if not plan.rotating or plan.rotating >= len(turning):
@@ -171,43 +197,6 @@ def _slots(shelf: Shelf, shape: Shape) -> tuple[tuple[SlotRule, str], ...]:
     come = [turning[(first + step) % len(turning)] for step in range(len(turning))]
     letter = LETTERS[first // len(turning) % len(LETTERS)]
     return (*((rule, shape.letter) for rule in fixed), *((rule, letter) for rule in come))
-
-
-def _plan(table: tuple[Rotating, ...], minutes: int) -> Rotating:
-    return [row for row in table if row.minutes <= minutes][-1]
-
-
-def _choice(shelf: Shelf, rule: SlotRule, letter: str, floor: bool, used: frozenset[ExerciseId]) -> Choice | None:
-    """The start level of the first family that has one open, else of a sibling (decision 7)."""
-    families = rule.families[letter]
-    siblings = tuple(shelf.siblings[one] for one in families if one in shelf.siblings)
-    for family in (*families, *siblings):
-        open_ = [one for one in shelf.of((family,), rule.kinds, floor) if one.exercise.id not in used]
-        if open_:
-            return open_[1] if len(open_) > 1 and _one_up(shelf, open_) else open_[0]
-    return None
-
-
-def _one_up(shelf: Shelf, choices: list[Choice]) -> bool:
-    """One level up after an average chair stand, in the families it speaks for; never for T3, F or a changed row."""
-    family = choices[0].exercise.family
-    average = shelf.facts.known["chair_stand_below"] is False
-    leg = family in shelf.facts.rules.dosing.one_up
-    return average and leg and not shelf.facts.careful and not choices[1].allowed.modified
-
-
-def _pick(shelf: Shelf, rule: SlotRule, choice: Choice) -> Pick:
-    return Pick(
-        choice=choice,
-        amount=dosing.amount(choice.exercise, choice.allowed, shelf.phase),
-        sets=1,
-        max_sets=shelf.phase.sets.high,
-        rest_s=dosing.rest(shelf.table, shelf.phase),
-        effort_cap=min(choice.allowed.effort_cap, shelf.phase.effort.high),
-        reason=rule.reason,
-        load_kg=dosing.load_kg(choice.exercise, shelf.facts),
-        number=rule.number,
-    )
 
 
 def _second_sets(shelf: Shelf, picks: Picks, budget: int) -> Picks:
@@ -249,4 +238,4 @@ def _paired(shelf: Shelf, first: Pick, second: Pick, letter: str) -> list[Pick]:
     wanted = dosing.rest(shelf.table, shelf.phase) - change
     left = max(shelf.table.pair_rest_s, wanted - shelf.work(second), wanted - shelf.work(first))
     rounded = -(-left // ROUND_REST_S) * ROUND_REST_S
-    return [replace(first, pair=letter, rest_s=change), replace(second, pair=letter, rest_s=rounded)]
+    return [first.but(pair=letter, rest_s=change), second.but(pair=letter, rest_s=rounded)]

@@ -36,6 +36,7 @@ class TierDose:
     learning_weeks: Range
     learning: Phase
     main: Phase
+    later: Phase
     effort_ceiling: int
     rest_s: Range
     pair_rest_s: int
@@ -78,22 +79,25 @@ class BlockBudget:
 class SlotRule:
     """One strength slot in fill order: its families on day A and day B, the kinds it may hold, and why it is there.
 
-    Where no exercise of the families is open the sibling family fills the slot.
+    Where no exercise of the families is open the sibling family fills the slot. ``yields_last`` marks the slot that is
+    the last to take a shorter sibling where time is short.
     """
 
     number: int
     families: dict[str, tuple[FamilyId, ...]]
     kinds: tuple[Kind, ...]
     reason: str
+    yields_last: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Rotating:
-    """From ``minutes`` on, how many fixed and how many rotating slots a strength session holds at most."""
+    """From ``minutes`` on, how many fixed and how many rotating slots a strength session holds, and of how many sets."""
 
     minutes: int
     fixed: int
     rotating: int
+    sets: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,7 +105,7 @@ class Pool:
     """Where the exercises of a block come from: families and kinds, the most sets, the rest after a set, and why.
 
     ``soft_r_only`` keeps to R rows of the levels that any day may hold (spacing rule 1); ``no_floor`` keeps off
-    the floor.
+    the floor. ``start_level`` is where a newcomer begins on a ladder.
     """
 
     families: tuple[FamilyId, ...]
@@ -111,6 +115,7 @@ class Pool:
     reason: str
     soft_r_only: bool = False
     no_floor: bool = False
+    start_level: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -201,10 +206,100 @@ class Spacing:
 
 
 @dataclass(frozen=True, kw_only=True)
+class StepWords:
+    """What is said where an exercise has changed since the last time."""
+
+    reps: str
+    load: str
+    band: str
+    level: str
+    easier: str
+    hurt: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Progress:
+    """How an exercise grows harder or easier (evidence 6.5; J).
+
+    ``in_a_row`` looks at an exercise, at most ``within_days`` apart, decide. A look is clean at an effort of up to the
+    low end of the band plus ``effort_above_low`` and a pain of up to ``pain_at_most``. Repetitions grow by
+    ``reps_step``, holds by ``seconds_step``. At most ``steps_a_session`` exercises take a load or level step in a
+    session. A load step of more than ``large_step_percent`` begins at the bottom of the range. The later phase opens
+    in week ``later_from_week`` after ``later_form_ok`` looks with good form. After ``fresh_weeks`` all slots but the
+    ``anchors`` change.
+    """
+
+    in_a_row: int
+    within_days: int
+    effort_above_low: int
+    pain_at_most: int
+    reps_step: int
+    seconds_step: int
+    steps_a_session: int
+    large_step_percent: int
+    later_from_week: int
+    later_form_ok: int
+    fresh_weeks: int
+    anchors: tuple[int, ...]
+    words: StepWords
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deload:
+    """The easier week (evidence 6.6): how often by tier and F, what it cuts, and what brings one early.
+
+    ``sets_cut`` and ``landings_share`` are shares. An early one follows where the mean effort was ``effort_rise`` above
+    the week before them for ``rise_weeks`` weeks at the same loads, or after ``ambers`` ambers in a week.
+    """
+
+    every_weeks: dict[str, int]
+    sets_cut: float
+    effort_cap: int
+    landings_share: float
+    effort_rise: float
+    rise_weeks: int
+    ambers: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class GapRule:
+    """The way back after ``from_days`` to ``to_days`` without a session (evidence 6.7), for ``weeks`` weeks.
+
+    ``missed_sessions`` is how many planned ones must have been missed. Shares are of what was done before; ``sessions`` limits it to the first ones.
+    """
+
+    id: str
+    from_days: int
+    weeks: int
+    to_days: int | None = None
+    missed_sessions: int = 1
+    sets_less: int = 0
+    sets_most: int | None = None
+    load_share: float = 1.0
+    levels_down: int = 0
+    landings_share: float = 1.0
+    gentle_landings: bool = False
+    landings_from_start: bool = False
+    sessions: int | None = None
+    learning: bool = False
+    as_new: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stages:
+    """Easier weeks, and the way back after a gap."""
+
+    deload: Deload
+    gaps: tuple[GapRule, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Tables:
     """Everything that is read only when a week is planned or a result is shown."""
 
     dosing: Dosing
     sessions: Sessions
     spacing: Spacing
+    progress: Progress
+    stages: Stages
     results: tuple[ResultRule, ...]

@@ -1,0 +1,202 @@
+"""How far a person is with each exercise: a fold over the log, one look at a time (evidence 6.5; J)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from bonehome.domain.catalogue import Catalogue
+from bonehome.domain.dose import Range
+from bonehome.domain.exercise import Exercise
+from bonehome.domain.ids import ExerciseId, FamilyId
+from bonehome.domain.rules.loads import Loads
+from bonehome.domain.rules.log import LogEntry, LogSet
+from bonehome.domain.rules.pains import PainLevel, PainRules, painful
+from bonehome.domain.rules.tables import Phase, Progress
+
+RESERVE_SAYS = 4
+"""From so many repetitions in reserve on the answer says nothing more about the effort."""
+HARDEST = 10
+
+
+@dataclass(frozen=True, kw_only=True)
+class Course:
+    """Where a person stands with one exercise.
+
+    ``amount`` is planned for the next set (repetitions or seconds), ``load`` a place among the owned weights or bands
+    from the lightest, ``sets`` what was done last. ``clean`` and ``poor`` count looks in a row, ``ambers`` those that
+    hurt, ``form`` those with good form. ``stepped`` is when the load last rose; ``hurt`` says that the last look did.
+    """
+
+    last: date
+    amount: int
+    sets: int
+    load: int = 0
+    clean: int = 0
+    poor: int = 0
+    ambers: int = 0
+    form: int = 0
+    stepped: date | None = None
+    hurt: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Span:
+    """What counted on the day of a look: the range of one set, the phase, and the highest effort allowed."""
+
+    amount: Range
+    phase: Phase
+    ceiling: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """What a look is judged by: the rules, the person's loads, and the span of an exercise on a day."""
+
+    progress: Progress
+    pain: PainRules
+    loads: Loads
+    span: Callable[[Exercise, date], Span]
+    careful: bool
+
+
+@dataclass(kw_only=True)
+class Ladder:
+    """One family as the log leaves it: the level the person has reached and each exercise's course.
+
+    ``level`` falls by one where an exercise on it was too much or hurt badly. ``stepped`` is when it last rose.
+    """
+
+    level: int = 0
+    stepped: date | None = None
+    courses: dict[ExerciseId, Course] = field(default_factory=dict)
+
+
+@dataclass(kw_only=True)
+class Courses:
+    """All families as the log leaves them; grows with each entry, in the order of dates."""
+
+    setting: Setting
+    exercises: dict[ExerciseId, Exercise]
+    ladders: dict[FamilyId, Ladder] = field(default_factory=dict)
+
+    def add(self, entry: LogEntry) -> None:
+        """Take in one entry; an exercise that is no longer in the library moves nothing."""
+        exercise = self.exercises.get(entry.exercise)
+        if exercise is None or not entry.sets:
+            return
+        ladder = self.ladders.setdefault(exercise.family, Ladder())
+        before = ladder.courses.get(exercise.id)
+        after = _after(before, exercise, entry, self.setting)
+        ladder.courses[exercise.id] = after
+        if exercise.level > ladder.level:
+            ladder.stepped = entry.date if ladder.level else None
+            ladder.level = exercise.level
+        if exercise.level == ladder.level and _too_much(after, entry, self.setting):
+            ladder.level -= 1
+            ladder.courses[exercise.id] = replace(after, clean=0, poor=0, ambers=0)
+
+    def ladder(self, family: FamilyId) -> Ladder | None:
+        """The family's ladder; None where nothing of it was ever done."""
+        return self.ladders.get(family)
+
+    def course(self, exercise: Exercise) -> Course | None:
+        """The exercise's course; None where it was never done."""
+        ladder = self.ladders.get(exercise.family)
+        return ladder.courses.get(exercise.id) if ladder is not None else None
+
+
+def courses_of(entries: Iterable[LogEntry], catalogue: Catalogue, setting: Setting) -> Courses:
+    """The fold over entries in the order of dates."""
+    found = Courses(setting=setting, exercises=catalogue.exercises)
+    for entry in entries:
+        found.add(entry)
+    return found
+
+
+def effort_of(done: LogSet, careful: bool) -> float | None:
+    """The effort of a set, 0-10: a reserve of r repetitions counts as 10 - r, and the higher of the two holds.
+
+    Four or more in reserve says nothing for T3 and the fall flag (evidence 6.5), and for others only where no effort
+    was given.
+    """
+    if done.reserve is None:
+        return done.effort
+    if done.reserve >= RESERVE_SAYS:
+        return done.effort if careful or done.effort is not None else HARDEST - RESERVE_SAYS
+    reserved = float(HARDEST - max(0, done.reserve))
+    return reserved if done.effort is None else max(reserved, done.effort)
+
+
+def done_amount(exercise: Exercise, sets: tuple[LogSet, ...]) -> int:
+    """The least that was done in a set, in repetitions or seconds; 0 where nobody says."""
+    timed = exercise.dose.timed
+    return min(((one.seconds if timed else one.reps) or 0) for one in sets)
+
+
+def _after(before: Course | None, exercise: Exercise, entry: LogEntry, setting: Setting) -> Course:
+    span = setting.span(exercise, entry.date)
+    done, sets = done_amount(exercise, entry.sets), _sets_done(exercise, entry.sets)
+    old = before or Course(last=entry.date, amount=_within(span.amount, done), sets=sets)
+    if before is not None and (entry.date - old.last).days > setting.progress.within_days:
+        old = replace(old, clean=0, poor=0, ambers=0)
+    load = setting.loads.place(exercise, entry.sets, old.load)
+    target = _within(span.amount, old.amount if load <= old.load else span.amount.low)
+    fresh = load != old.load or sets > old.sets
+    again = before is not None and entry.date == old.last
+    good, bad, level = _judge(done, target, entry, span, setting)
+    clean = (old.clean if again else (0 if fresh else old.clean) + 1) if good else 0
+    poor = (old.poor + (not again)) if bad and load == old.load else int(bad)
+    amount = target
+    if clean >= setting.progress.in_a_row and target < span.amount.high:
+        step = setting.progress.seconds_step if exercise.dose.timed else setting.progress.reps_step
+        amount, clean = min(span.amount.high, target + step), 0
+    lighter = poor >= setting.progress.in_a_row and load > 0
+    return Course(
+        last=entry.date,
+        amount=amount,
+        sets=sets,
+        load=load - 1 if lighter else load,
+        clean=clean,
+        poor=0 if lighter else poor,
+        ambers=(old.ambers + (not again)) if level is PainLevel.AMBER else 0,
+        form=old.form + 1 if all(one.form_ok is True for one in entry.sets) else 0,
+        stepped=entry.date if before is not None and load > old.load else old.stepped,
+        hurt=level is not PainLevel.GREEN,
+    )
+
+
+def _judge(done: int, target: int, entry: LogEntry, span: Span, setting: Setting) -> tuple[bool, bool, PainLevel]:
+    """Whether a look was clean, whether it was too hard, and how it hurt."""
+    level = painful(entry.sets, setting.pain)
+    efforts = [effort_of(one, setting.careful) for one in entry.sets]
+    hardest = max((one for one in efforts if one is not None), default=0.0)
+    reported = None not in efforts and all(one.pain is not None for one in entry.sets)
+    form = [one.form_ok for one in entry.sets]
+    good = (
+        reported
+        and done >= target
+        and hardest <= span.phase.effort.low + setting.progress.effort_above_low
+        and all((one.pain or 0) <= setting.progress.pain_at_most for one in entry.sets)
+        and all(one is True for one in form)
+    )
+    bad = hardest > span.ceiling or done < span.amount.low or False in form
+    return good, bad, level
+
+
+def _too_much(after: Course, entry: LogEntry, setting: Setting) -> bool:
+    """True where the level itself has to fall: too hard or amber twice running, or a red pain."""
+    twice = setting.progress.in_a_row
+    return after.poor >= twice or after.ambers >= twice or painful(entry.sets, setting.pain) is PainLevel.RED
+
+
+def _sets_done(exercise: Exercise, sets: tuple[LogSet, ...]) -> int:
+    """Sets as a plan counts them: a left and a right one are one set."""
+    sides = [one.side for one in sets]
+    left, right = sides.count("left"), sides.count("right")
+    return max(1, len(sets) - left - right + max(left, right))
+
+
+def _within(span: Range, amount: int) -> int:
+    return span.clamp(amount)

@@ -1,0 +1,67 @@
+"""The weights and bands a person owns, from the lightest up, and which of them an exercise uses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bonehome.domain.exercise import Exercise
+from bonehome.domain.rules.log import LogSet
+
+HAND = frozenset({"dumbbell", "dumbbells"})
+CUFF = "ankle_weights"
+BANDS = frozenset({"band_long", "band_loop"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Loads:
+    """Owned dumbbells and cuffs in kg per hand or cuff, and bands by their words, each from the lightest up."""
+
+    weights_kg: tuple[float, ...] = ()
+    cuffs_kg: tuple[float, ...] = ()
+    bands: tuple[str, ...] = ()
+
+    def kilograms(self, exercise: Exercise, most: float | None = None) -> tuple[float, ...]:
+        """The weights the exercise may use, up to ``most`` kg; empty where it uses none."""
+        if CUFF in exercise.equipment:
+            owned = self.cuffs_kg
+        elif HAND & set(exercise.equipment):
+            owned = self.weights_kg
+        else:
+            return ()
+        return tuple(one for one in owned if most is None or one <= most)
+
+    def bands_for(self, exercise: Exercise) -> tuple[str, ...]:
+        """The bands the exercise may use; empty where it uses none, or weights as well."""
+        return self.bands if BANDS & set(exercise.equipment) and not self.kilograms(exercise) else ()
+
+    def steps(self, exercise: Exercise, most: float | None = None) -> int:
+        """How many loads there are to choose from."""
+        return len(self.kilograms(exercise, most)) or len(self.bands_for(exercise))
+
+    def place(self, exercise: Exercise, sets: tuple[LogSet, ...], before: int) -> int:
+        """The place of the load that was used; ``before`` where the log does not say it.
+
+        A weight between two owned ones counts as the lighter, one below all as the lightest.
+        """
+        owned = self.kilograms(exercise)
+        used = [one.load_kg for one in sets if one.load_kg is not None]
+        if owned:
+            lightest = min(used, default=None)
+            place = before if lightest is None else sum(1 for one in owned if one <= lightest) - 1
+            return max(0, min(place, len(owned) - 1))
+        bands = self.bands_for(exercise)
+        worn = [bands.index(one.band) for one in sets if one.band in bands]
+        return max(0, min(min(worn, default=before), len(bands) - 1))
+
+    def share(self, exercise: Exercise, place: int, share: float) -> int:
+        """The place of the heaviest owned weight of at most ``share`` of the one at ``place``; else the lightest.
+
+        Bands go down one place for any share below one.
+        """
+        owned = self.kilograms(exercise)
+        if share >= 1:
+            return place
+        if not owned:
+            return max(0, place - 1)
+        most = owned[min(place, len(owned) - 1)] * share
+        return max(0, sum(1 for one in owned if one <= most) - 1)

@@ -1,0 +1,108 @@
+"""Pain as the log tells it: how bad it was, what rests for it and what comes back gently (evidence 2.3, 6.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from bonehome.domain.exercise import Mark
+from bonehome.domain.ids import ExerciseId, RuleId
+from bonehome.domain.rules.log import Log, LogSet
+from bonehome.domain.rules.rule import AWAITING
+
+
+class PainLevel(StrEnum):
+    """The three levels of pain in an exercise."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PainNote:
+    """What is said where a pain rule closes or changes an exercise; ``change`` is its change card."""
+
+    id: RuleId
+    reason: str
+    source: str
+    mark: Mark
+    review: str = AWAITING
+    change: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PainRules:
+    """Pain from which a spine or a new place stops an exercise (``some``) and any place does (``much``), 0-10.
+
+    A red pain rests the exercise for ``lock_days``; a second one within ``again_days`` until the questions are gone
+    through again. For ``eased_days`` after a rest it comes back with its change card. ``spine``, ``warning`` and
+    ``emergency`` are the places with rules of their own.
+    """
+
+    some: int
+    much: int
+    lock_days: int
+    again_days: int
+    eased_days: int
+    spine: tuple[str, ...]
+    warning: tuple[str, ...]
+    emergency: tuple[str, ...]
+    lock: PainNote
+    again: PainNote
+    eased: PainNote
+
+    def level(self, done: LogSet) -> PainLevel:
+        """The level of one set. A pain of which nobody says that the joint was named before counts as a new place."""
+        if done.sharp:
+            return PainLevel.RED
+        if done.pain is None or done.pain < self.some:
+            return PainLevel.GREEN
+        new = done.listed is not True or done.place in self.spine
+        return PainLevel.RED if done.pain >= self.much or new else PainLevel.AMBER
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rests:
+    """Exercises that rest for pain, those that rest until the questions come again, and those that come back gently."""
+
+    locked: frozenset[ExerciseId] = frozenset()
+    again: frozenset[ExerciseId] = frozenset()
+    eased: frozenset[ExerciseId] = frozenset()
+
+
+def rests_on(log: Log, rules: PainRules, on: date, screened_on: date | None) -> Rests:
+    """What rests on a day, from the red pains of the log up to it.
+
+    ``screened_on`` is when the questions were last gone through; a second red pain before that day is settled by it.
+    """
+    reds: dict[ExerciseId, list[date]] = {}
+    for one in log:
+        if one.date <= on and any(rules.level(done) is PainLevel.RED for done in one.sets):
+            reds.setdefault(one.exercise, []).append(one.date)
+    locked, again, eased = set(), set(), set()
+    for exercise, days in reds.items():
+        ordered = sorted(set(days))
+        back = ordered[-1] + timedelta(days=rules.lock_days)
+        if on < back:
+            locked.add(exercise)
+        elif on < back + timedelta(days=rules.eased_days):
+            eased.add(exercise)
+        if _unsettled(ordered, rules, screened_on):
+            again.add(exercise)
+    return Rests(locked=frozenset(locked), again=frozenset(again), eased=frozenset(eased))
+
+
+def _unsettled(reds: list[date], rules: PainRules, screened_on: date | None) -> bool:
+    near = timedelta(days=rules.again_days)
+    pairs = zip(reds, reds[1:], strict=False)
+    seconds = (later for earlier, later in pairs if later - earlier <= near)
+    return any(screened_on is None or later >= screened_on for later in seconds)
+
+
+def painful(log: Iterable[LogSet], rules: PainRules) -> PainLevel:
+    """The worst level of some sets."""
+    levels = {rules.level(one) for one in log}
+    return next((level for level in (PainLevel.RED, PainLevel.AMBER) if level in levels), PainLevel.GREEN)

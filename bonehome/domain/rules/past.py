@@ -1,0 +1,143 @@
+"""What the log shows, taken in entry by entry: training dates, the work that opens gates, landings, efforts, pains."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from bonehome.domain.catalogue import Catalogue
+from bonehome.domain.ids import ExerciseId, FamilyId
+from bonehome.domain.rules.bundle import Rules
+from bonehome.domain.rules.course import Courses
+from bonehome.domain.rules.log import Log, LogEntry, Trained, until
+from bonehome.domain.rules.pains import PainLevel, PainRules, painful
+from bonehome.domain.week import monday_of
+
+LONGEST_GAP = timedelta(days=14)
+BACK, STATIC, IMPACT = FamilyId("back_ext"), FamilyId("bal_static"), FamilyId("impact")
+BACK_SETS_A_WEEK, BACK_EASY_LEVEL = 4, 3
+STEADY_LEVEL, STEADY_S = 5, 30
+LOW, WALK = "low", "walk"
+
+Load = tuple[ExerciseId, float | None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Landed:
+    """The landings of one exercise in a week: the most in one session, whether all was told, and whether it hurt."""
+
+    most: int = 0
+    told: bool = True
+    hurt: bool = False
+
+
+@dataclass(kw_only=True)
+class Past:
+    """A log as the planner reads it. It only grows, in the order of dates.
+
+    After a gap of ``new_after`` days all begins as new, and what lies before it is forgotten (evidence 6.7).
+    ``days_counted`` leaves out long gaps; ``efforts`` are sums and counts by week and load.
+    """
+
+    catalogue: Catalogue
+    impact_classes: dict[ExerciseId, str]
+    pain: PainRules
+    new_after: int
+    courses: Courses | None = None
+    entries: list[LogEntry] = field(default_factory=list)
+    dates: list[date] = field(default_factory=list)
+    days_counted: int = 0
+    back_sets: defaultdict[date, int] = field(default_factory=lambda: defaultdict(int))
+    low_weeks: set[date] = field(default_factory=set)
+    steady_holds: int = 0
+    landings: dict[date, dict[ExerciseId, Landed]] = field(default_factory=dict)
+    efforts: dict[date, dict[Load, list[float]]] = field(default_factory=dict)
+    ambers: defaultdict[date, int] = field(default_factory=lambda: defaultdict(int))
+    reds: list[LogEntry] = field(default_factory=list)
+
+    def add(self, entry: LogEntry) -> None:
+        """Take in one entry that has sets and is not older than the last."""
+        self.settle(entry.date)
+        self.entries.append(entry)
+        if not self.dates or entry.date != self.dates[-1]:
+            if self.dates and entry.date - self.dates[-1] <= LONGEST_GAP:
+                self.days_counted += (entry.date - self.dates[-1]).days
+            self.dates.append(entry.date)
+        self._count(entry)
+        if self.courses is not None:
+            self.courses.add(entry)
+
+    def settle(self, on: date) -> None:
+        """Forget what lies before a gap, up to ``on``, that is so long that all begins as new."""
+        if self.dates and (on - self.dates[-1]).days >= self.new_after:
+            self.entries, self.dates, self.days_counted, self.steady_holds = [], [], 0, 0
+            self.back_sets, self.ambers = defaultdict(int), defaultdict(int)
+            self.low_weeks, self.landings, self.efforts = set(), {}, {}
+            if self.courses is not None:
+                self.courses.ladders.clear()
+
+    def trained(self, on: date) -> Trained:
+        """What opens gates on a day. Weeks count from the first entry, gaps of over 14 days left out (evidence 2.5)."""
+        tail = on - self.dates[-1] if self.dates else LONGEST_GAP + timedelta(days=1)
+        days = self.days_counted + (tail.days if tail <= LONGEST_GAP else 0)
+        return Trained(
+            first=self.dates[0] if self.dates else None,
+            weeks=days // 7,
+            back_weeks=sum(1 for count in self.back_sets.values() if count >= BACK_SETS_A_WEEK),
+            impact_low_weeks=len(self.low_weeks),
+            steady_holds=self.steady_holds,
+        )
+
+    def _count(self, entry: LogEntry) -> None:
+        monday = monday_of(entry.date)
+        exercise = self.catalogue.exercise(entry.exercise)
+        level = painful(entry.sets, self.pain)
+        if level is PainLevel.AMBER:
+            self.ambers[monday] += 1
+        elif level is PainLevel.RED:
+            self.reds.append(entry)
+        if exercise is None:
+            return
+        if exercise.family == BACK and exercise.level <= BACK_EASY_LEVEL:
+            self.back_sets[monday] += len(entry.sets)
+        if exercise.family == STATIC and exercise.level == STEADY_LEVEL:
+            self.steady_holds += sum(1 for one in entry.sets if (one.seconds or 0) >= STEADY_S)
+        kind = self.impact_classes.get(exercise.id)
+        if kind == LOW:
+            self.low_weeks.add(monday)
+        if kind is not None and kind != WALK and exercise.family == IMPACT:
+            self._land(monday, entry)
+        self._strain(monday, entry)
+
+    def _land(self, monday: date, entry: LogEntry) -> None:
+        week = self.landings.setdefault(monday, {})
+        old = week.get(entry.exercise, Landed())
+        told = all(one.pain is not None for one in entry.sets)
+        hurt = any((one.pain or 0) >= self.pain.some or one.sharp for one in entry.sets)
+        most = max(old.most, sum(one.reps or 0 for one in entry.sets))
+        week[entry.exercise] = Landed(most=most, told=old.told and told, hurt=old.hurt or hurt)
+
+    def _strain(self, monday: date, entry: LogEntry) -> None:
+        week = self.efforts.setdefault(monday, {})
+        for one in entry.sets:
+            if one.effort is not None:
+                sums = week.setdefault((entry.exercise, one.load_kg), [0.0, 0.0])
+                sums[0] += one.effort
+                sums[1] += 1
+
+
+def past_of(log: Log, catalogue: Catalogue, rules: Rules, on: date) -> Past:
+    """The past on a day; entries after it, or without sets, are not seen."""
+    past = Past(
+        catalogue=catalogue, impact_classes=rules.gate.impact_classes, pain=rules.pain, new_after=new_after(rules)
+    )
+    for one in until(log, on):
+        past.add(one)
+    past.settle(on)
+    return past
+
+
+def new_after(rules: Rules) -> int:
+    """The days without a session after which all begins as new."""
+    return min(row.from_days for row in rules.stages.gaps if row.as_new)

@@ -1,0 +1,101 @@
+"""Which rung of a family's ladder a person is on now, the next one up, and an equal exercise beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from bonehome.domain.exercise import Kind
+from bonehome.domain.ids import ExerciseId, FamilyId
+from bonehome.domain.rules.course import Course
+from bonehome.domain.rules.fill import Choice, Shelf
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """What a place in a session may hold: kinds, the floor or not, and what it must not repeat.
+
+    ``gentle`` asks for one level less where the last look at a family hurt; ``start_level`` is where a newcomer begins.
+    """
+
+    kinds: tuple[Kind, ...]
+    floor: bool
+    used: Collection[ExerciseId] = ()
+    gentle: bool = False
+    start_level: int = 1
+
+
+def open_rungs(shelf: Shelf, family: FamilyId, wanted: Wanted) -> list[Choice]:
+    """The allowed exercises of one family that fit, easiest first."""
+    rows = shelf.of((family,), wanted.kinds, wanted.floor)
+    return [one for one in rows if one.exercise.id not in wanted.used]
+
+
+def current(shelf: Shelf, family: FamilyId, wanted: Wanted) -> Choice | None:
+    """The rung the person is on: the highest open one up to the level reached; a newcomer starts low (decisions 7)."""
+    rows = open_rungs(shelf, family, wanted)
+    if not rows:
+        return None
+    level = _level(shelf, family, rows, wanted)
+    return next((one for one in reversed(rows) if one.exercise.level <= level), rows[0])
+
+
+def going_down(shelf: Shelf, family: FamilyId, wanted: Wanted) -> list[Choice]:
+    """The current rung and those below it, hardest first."""
+    now = current(shelf, family, wanted)
+    if now is None:
+        return []
+    rows = open_rungs(shelf, family, wanted)
+    return [one for one in reversed(rows) if one.exercise.level <= now.exercise.level]
+
+
+def next_up(shelf: Shelf, choice: Choice, wanted: Wanted) -> Choice | None:
+    """The nearest open rung above; none that needs its change card, which asks for easier ones."""
+    rows = open_rungs(shelf, choice.exercise.family, wanted)
+    above = (one for one in rows if one.exercise.level > choice.exercise.level)
+    return next((one for one in above if choice.allowed.modified or not one.allowed.modified), None)
+
+
+def equal(shelf: Shelf, choice: Choice, wanted: Wanted) -> Choice | None:
+    """An exercise to take instead, never of a higher level: the nearest rung below, else one of the sibling family."""
+    family = choice.exercise.family
+    below = [one for one in open_rungs(shelf, family, wanted) if one.exercise.level < choice.exercise.level]
+    if below:
+        return below[-1]
+    sibling = shelf.siblings.get(family)
+    if sibling is None:
+        return None
+    now = current(shelf, sibling, wanted)
+    return now if now is not None and now.exercise.level <= max(1, choice.exercise.level) else None
+
+
+def stepped_since(shelf: Shelf, choice: Choice, monday: date) -> bool:
+    """True where the exercise or its family has taken its step of the week already."""
+    course, ladder = course_of(shelf, choice), shelf.ladder(choice.exercise.family)
+    days = (course.stepped if course else None, ladder.stepped if ladder else None)
+    return any(day is not None and day >= monday for day in days)
+
+
+def course_of(shelf: Shelf, choice: Choice) -> Course | None:
+    """How far the person is with the exercise; None where it was never done."""
+    return shelf.courses.course(choice.exercise) if shelf.courses is not None else None
+
+
+def _level(shelf: Shelf, family: FamilyId, rows: list[Choice], wanted: Wanted) -> int:
+    ladder = shelf.ladder(family)
+    if ladder is None:
+        return _start(shelf, rows, wanted)
+    level = ladder.level - (shelf.stage.gap.levels_down if shelf.stage.gap is not None else 0)
+    hurt = any(one.hurt for id_, one in ladder.courses.items() if shelf.level_of(id_) >= ladder.level)
+    return max(1, level - (1 if wanted.gentle and hurt else 0))
+
+
+def _start(shelf: Shelf, rows: list[Choice], wanted: Wanted) -> int:
+    """The lowest open level; one up in the leg families after an average chair stand, never for T3, F or a change."""
+    first = rows[0].exercise
+    average = shelf.facts.known["chair_stand_below"] is False
+    leg = first.family in shelf.facts.rules.dosing.one_up
+    if average and leg and not shelf.facts.careful and len(rows) > 1 and not rows[1].allowed.modified:
+        return rows[1].exercise.level
+    return max(first.level, wanted.start_level)
