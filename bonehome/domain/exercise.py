@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from bonehome.domain.dose import Dose, Tempo
 from bonehome.domain.ids import ExerciseId, FamilyId, MotionId, SourceCode
@@ -168,6 +169,11 @@ class Exercise:
         if self.pace is not None:
             return self.pace
         return Tempo(out=usual.back, hold=usual.hold, back=usual.out) if self.lower_first else usual
+
+    @cached_property
+    def floor(self) -> bool:
+        """True for work on the floor or bed."""
+        return self.position.floor
 
     def has(self, *kinds: Kind) -> bool:
         """True where the exercise is of any of ``kinds``."""

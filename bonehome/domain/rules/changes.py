@@ -1,4 +1,4 @@
-"""Changes to what is planned: an easier exercise, and the short form of a session."""
+"""Changes to what is planned: an easier exercise, an equal one, and the short form of a session."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from datetime import date
 
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.exercise import Exercise, Position
-from bonehome.domain.ids import ExerciseId, FamilyId
+from bonehome.domain.ids import ExerciseId, FamilyId, SlotId
 from bonehome.domain.rules import timing
-from bonehome.domain.rules.dosing import Amount, amount, column, stage
+from bonehome.domain.rules.dosing import Amount, amount
 from bonehome.domain.rules.facts import PersonFacts
-from bonehome.domain.rules.fill import Choice, Pick, Picks, Shelf, add_sets, fit_shortest, shelf
+from bonehome.domain.rules.fill import Choice, Pick, Picks, Shelf, add_sets, fit_shortest, slot_of
+from bonehome.domain.rules.planner import Plan
 from bonehome.domain.rules.screening import verdict
 from bonehome.domain.rules.session import Draft, budgets, seconds, trim, use_up
-from bonehome.domain.rules.strength import layout, slots_at
+from bonehome.domain.rules.slot_choice import Chooser
+from bonehome.domain.rules.steps_up import Growth
+from bonehome.domain.rules.strength import layout, plan_at
 from bonehome.domain.verdict import Allowed
 from bonehome.domain.week import Block, BlockName, Session, Slot, monday_of
 
@@ -39,16 +42,44 @@ def easier(exercise: Exercise, facts: PersonFacts, catalogue: Catalogue) -> Exer
     return next((one.id for one in lower if isinstance(verdict(one, facts), Allowed)), None)
 
 
-def shorter(session: Session, catalogue: Catalogue, facts: PersonFacts, on: date, minutes: int = 15) -> Session:
+def swapped(session: Session, slot: SlotId, plan: Plan, on: date) -> Session | None:
+    """The session with the equal exercise in place of a slot's own, at the dose the person has come to with it.
+
+    None where the slot offers none, or the gate refuses it now.
+    """
+    shelf = plan.shelf(monday_of(on))
+    old = next((one for one in session.slots() if one.id == slot), None)
+    if old is None or old.choice is None:
+        return None
+    new, back = (_choice(shelf, id_, plan.catalogue) for id_ in (old.choice.exercise, old.exercise))
+    if new is None:
+        return None
+    number = _number(shelf, new.exercise.family)
+    rule = next((one for one in shelf.facts.rules.sessions.slots if one.number == number), None)
+    if rule is None:
+        return None
+    growth = Growth(monday=monday_of(on), most=0)
+    chooser = Chooser(shelf=shelf, growth=growth, floor=True, place=0, sets_by_time=old.sets)
+    pick = chooser.dosed(rule, new, back)
+    fresh = slot_of(pick.but(sets=min(old.sets, pick.max_sets), rest_s=old.rest_s, pair=old.pair), old.id)
+    blocks = (
+        replace(block, slots=tuple(fresh if one.id == slot else one for one in block.slots)) for block in session.blocks
+    )
+    changed = replace(session, blocks=tuple(blocks))
+    total = timing.session_seconds(changed, plan.catalogue, plan.facts)
+    return replace(changed, minutes=timing.minutes(total))
+
+
+def shorter(session: Session, plan: Plan, on: date, minutes: int = 15) -> Session:
     """The same session in its ``minutes`` shape: one set each, fewer exercises, the same ids.
 
     A session that is not longer is returned as it is; what the gate no longer allows is left out.
     """
     if session.minutes <= minutes:
         return session
-    stock = _shelf(facts, catalogue, on)
+    stock = plan.shelf(monday_of(on))
     kept = {slot.exercise: slot for slot in session.slots()}
-    draft = Draft(blocks={block.name: _picks(stock, block, catalogue) for block in session.blocks})
+    draft = Draft(blocks={block.name: _picks(stock, block, plan.catalogue) for block in session.blocks})
     draft = use_up(stock, trim(stock, _cut(stock, draft, minutes), minutes), minutes)
     blocks = tuple(_block(name, picks, kept) for name in BlockName if (picks := draft.blocks.get(name, ())))
     return replace(session, minutes=timing.minutes(seconds(stock, draft)), blocks=blocks)
@@ -56,13 +87,7 @@ def shorter(session: Session, catalogue: Catalogue, facts: PersonFacts, on: date
 
 def _place(exercise: Exercise) -> str:
     """Standing, seated, or on the floor or bed."""
-    return "floor" if exercise.position.floor else Position(exercise.position).value
-
-
-def _shelf(facts: PersonFacts, catalogue: Catalogue, on: date) -> Shelf:
-    table = column(facts)
-    phase = stage(table, monday_of(on), facts.trained.first or on, table.days_default)
-    return shelf(facts, catalogue, table, phase)
+    return "floor" if exercise.floor else Position(exercise.position).value
 
 
 def _picks(stock: Shelf, block: Block, catalogue: Catalogue) -> Picks:
@@ -70,23 +95,29 @@ def _picks(stock: Shelf, block: Block, catalogue: Catalogue) -> Picks:
     return tuple(pick for pick in found if pick is not None)
 
 
-def _pick(stock: Shelf, slot: Slot, catalogue: Catalogue) -> Pick | None:
-    exercise = catalogue.exercises.get(slot.exercise)
+def _choice(stock: Shelf, id_: ExerciseId, catalogue: Catalogue) -> Choice | None:
+    exercise = catalogue.exercises.get(id_)
     answer = verdict(exercise, stock.facts) if exercise is not None else None
-    if exercise is None or not isinstance(answer, Allowed):
+    return Choice(exercise=exercise, allowed=answer) if exercise is not None and isinstance(answer, Allowed) else None
+
+
+def _pick(stock: Shelf, slot: Slot, catalogue: Catalogue) -> Pick | None:
+    choice = _choice(stock, slot.exercise, catalogue)
+    if choice is None:
         return None
     planned = slot.seconds if slot.seconds is not None else slot.reps or 0
-    span = amount(exercise, answer)
+    span = amount(choice.exercise, choice.allowed)
     return Pick(
-        choice=Choice(exercise=exercise, allowed=answer),
+        choice=choice,
         amount=Amount(value=planned, low=min(span.low, planned), high=planned),
         sets=1,
         max_sets=slot.sets,
         rest_s=slot.rest_s,
-        effort_cap=min(slot.effort_cap, answer.effort_cap),
+        effort_cap=min(slot.effort_cap, choice.allowed.effort_cap),
         reason=slot.reason,
         load_kg=slot.load_kg,
-        number=_number(stock, exercise.family),
+        number=_number(stock, choice.exercise.family),
+        beside=slot.choice,
     )
 
 
@@ -115,28 +146,16 @@ def _cut(stock: Shelf, draft: Draft, minutes: int) -> Draft:
 
 def _first_slots(stock: Shelf, picks: Picks, minutes: int) -> Picks:
     """The strength slots of the shorter shape: the fixed ones and as many others as it has room for."""
-    fixed, rotating = slots_at(stock, minutes)
+    plan = plan_at(stock, minutes)
     first = stock.facts.rules.sessions.first_rotating
     ordered = sorted(picks, key=lambda pick: pick.number)
     return (
-        *[pick for pick in ordered if pick.number < first][:fixed],
-        *[pick for pick in ordered if pick.number >= first][:rotating],
+        *[pick for pick in ordered if pick.number < first][: plan.fixed],
+        *[pick for pick in ordered if pick.number >= first][: plan.rotating],
     )
 
 
 def _block(name: BlockName, picks: Picks, kept: dict[ExerciseId, Slot]) -> Block:
-    slots = (_slot(pick, kept[pick.exercise.id]) for pick in picks)
+    slots = (slot_of(pick, kept[pick.exercise.id].id) for pick in picks)
     return Block(name=name, slots=tuple(slots))
 
-
-def _slot(pick: Pick, old: Slot) -> Slot:
-    timed = old.seconds is not None
-    return replace(
-        old,
-        sets=pick.sets,
-        reps=None if timed else pick.amount.value,
-        seconds=pick.amount.value if timed else None,
-        rest_s=pick.rest_s,
-        pair=pick.pair,
-        effort_cap=pick.effort_cap,
-    )

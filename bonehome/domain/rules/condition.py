@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 # A fact about the person or the exercise; None is "not answered" or "not measured".
@@ -48,27 +48,21 @@ class Condition:
                 return True
         return not self.any
 
-    def given(self, facts: Facts, left: Container[str] = ()) -> Condition | bool:
-        """What is still to be asked where ``facts`` are known: True, False, or a condition on the other facts.
-
-        Facts named in ``left`` are not looked at yet, though ``facts`` may hold them.
-        """
+    def given(self, facts: Facts) -> Condition | bool:
+        """What is still to be asked where ``facts`` are known: True, False, or a condition on the other facts."""
         own = ""
         if self.fact:
-            if self.fact in left or self.fact not in facts:
+            if self.fact not in facts:
                 own = self.fact
             elif not self._fact_holds(facts[self.fact]):
                 return False
-        every = [one for one in (part.given(facts, left) for part in self.all) if one is not True]
-        none = [one for one in (part.given(facts, left) for part in self.none) if one is not False]
-        some = [one for one in (part.given(facts, left) for part in self.any) if one is not False]
-        if False in every or True in none or (self.any and not some):
+        every, none, some = ([part.given(facts) for part in parts] for parts in (self.all, self.none, self.any))
+        if False in every or True in none or (some and all(one is False for one in some)):
             return False
-        some = [] if True in some else some
-        if not (own or every or none or some):
-            return True
-        kept = {"all": _conditions(every), "none": _conditions(none), "any": _conditions(some)}
-        return replace(self, **kept) if own else Condition(**kept)
+        kept = Condition(all=_left(every), none=_left(none), any=() if True in some else _left(some))
+        if own:
+            return replace(self, all=kept.all, none=kept.none, any=kept.any)
+        return kept if kept.all or kept.none or kept.any else True
 
     def names(self) -> Iterator[str]:
         """Every fact the condition asks for."""
@@ -110,7 +104,7 @@ class Condition:
         )
 
 
-def _conditions(parts: list[Condition | bool]) -> tuple[Condition, ...]:
+def _left(parts: list[Condition | bool]) -> tuple[Condition, ...]:
     return tuple(one for one in parts if isinstance(one, Condition))
 
 

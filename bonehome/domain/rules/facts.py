@@ -19,10 +19,11 @@ from bonehome.domain.rules.condition import Condition, Fact, Facts
 from bonehome.domain.rules.log import Log, Trained
 from bonehome.domain.rules.pains import Rests, rests_on
 from bonehome.domain.rules.past import past_of
-from bonehome.domain.rules.rule import Rule
+from bonehome.domain.rules.rule import Rule, RuleGroup
 from bonehome.domain.rules.standing import NOTHING_ELSE, facts_of_answers, standing_of
 
 FALLS = "F"
+ALWAYS = Condition()
 SHOWN_BY_LOG = frozenset({"weeks_trained", "weeks_back_ext", "weeks_impact_low", "steady_holds"})
 
 
@@ -65,15 +66,16 @@ class PersonFacts:
         """What rests for pain on the day."""
         return self.known.look.rests()
 
-    @cached_property
-    def closing(self) -> tuple[tuple[Rule, Condition | bool], ...]:
-        """The refusing rules that may close something for the person, with what they still ask of an exercise."""
-        return self._asking(refuse=True)
+    def meets(self, when: Condition) -> bool:
+        """True where the person meets what a rule still asks of them; each condition is looked at once."""
+        found = self._met.get(id(when))
+        if found is None:
+            found = self._met[id(when)] = when.holds(self.known)
+        return found
 
     @cached_property
-    def changing(self) -> tuple[tuple[Rule, Condition | bool], ...]:
-        """The rules that may change an exercise for the person, with what they still ask of it."""
-        return self._asking(refuse=False)
+    def _met(self) -> dict[int, bool]:
+        return {}
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -84,11 +86,6 @@ class PersonFacts:
     def careful(self) -> bool:
         """True for T3 and the fall flag, who never start one level up (decisions 7)."""
         return self.standing.tier is Tier.T3 or self.standing.falls
-
-    def _asking(self, refuse: bool) -> tuple[tuple[Rule, Condition | bool], ...]:
-        rules = (rule for rule in self.rules.gate.rules if rule.effect.refuse is refuse)
-        left = ((rule, rule.when.given(self.known, SHOWN_BY_LOG)) for rule in rules)
-        return tuple((rule, when) for rule, when in left if when is not False)
 
 
 class Known(dict[str, Fact]):
@@ -103,15 +100,6 @@ class Known(dict[str, Fact]):
         """What the log shows."""
         return self.look.trained()
 
-    def beside(self, facts: Facts) -> Known:
-        """These facts and others, for one look at a rule."""
-        both = Known(self, Look(trained=self._find, rests=self.look.rests))
-        both.update(facts)
-        return both
-
-    def _find(self) -> Trained:
-        return self.trained
-
     def __missing__(self, name: str) -> Fact:
         """KeyError where nobody supplies the fact."""
         if name not in SHOWN_BY_LOG:
@@ -120,18 +108,6 @@ class Known(dict[str, Fact]):
         self["weeks_trained"], self["weeks_back_ext"] = seen.weeks, seen.back_weeks
         self["weeks_impact_low"], self["steady_holds"] = seen.impact_low_weeks, seen.steady_holds
         return self[name]
-
-
-class Beside(dict[str, Fact]):
-    """The facts of an exercise in front of those of a person."""
-
-    def __init__(self, facts: Facts, behind: Known) -> None:
-        super().__init__(facts)
-        self._behind = behind
-
-    def __missing__(self, name: str) -> Fact:
-        """What is known of the person; KeyError where nobody supplies the fact."""
-        return self._behind[name]
 
 
 def facts_of(
@@ -180,15 +156,39 @@ def facts_with(
     )
 
 
-def exercise_facts(exercise: Exercise, rules: Rules) -> Facts:
-    """What conditions may ask of an exercise; worked out once for each."""
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What the rules still ask of a person before they close or change one exercise, worked out once for each."""
+
+    exercise: Exercise
+    closing: dict[RuleGroup, tuple[tuple[Rule, Condition], ...]]
+    changing: tuple[tuple[Rule, Condition], ...]
+
+
+def asked_for(exercise: Exercise, rules: Rules) -> Asked:
+    """The rules that may touch the exercise, each with the rest of its condition."""
     seen = rules.gate.seen.get(exercise.id)
-    if seen is None or seen[0] is not exercise:
-        seen = rules.gate.seen[exercise.id] = (exercise, _exercise_facts(exercise, rules))
-    return seen[1]
+    if not isinstance(seen, Asked) or seen.exercise is not exercise:
+        seen = rules.gate.seen[exercise.id] = _asked(exercise, rules)
+    return seen
 
 
-def _exercise_facts(exercise: Exercise, rules: Rules) -> dict[str, Fact]:
+def _asked(exercise: Exercise, rules: Rules) -> Asked:
+    known = exercise_facts(exercise, rules)
+    left = [(rule, rule.when.given(known)) for rule in rules.gate.rules]
+    same = rules.gate.same
+    open_ = [(rule, ALWAYS if isinstance(when, bool) else when) for rule, when in left if when is not False]
+    asking = [(rule, same.setdefault(when, when)) for rule, when in open_]
+    closing = [(rule, when) for rule, when in asking if rule.effect.refuse]
+    return Asked(
+        exercise=exercise,
+        closing={group: tuple(one for one in closing if one[0].group is group) for group in RuleGroup},
+        changing=tuple(one for one in asking if not one[0].effect.refuse),
+    )
+
+
+def exercise_facts(exercise: Exercise, rules: Rules) -> dict[str, Fact]:
+    """What conditions may ask of an exercise."""
     return {
         "exercise.id": exercise.id,
         "exercise.family": exercise.family,

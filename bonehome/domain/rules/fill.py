@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.exercise import Exercise, Kind
-from bonehome.domain.ids import ExerciseId, FamilyId
+from bonehome.domain.ids import ExerciseId, FamilyId, SlotId
 from bonehome.domain.rules import dosing, timing
 from bonehome.domain.rules.course import Courses, Ladder
 from bonehome.domain.rules.dosing import Amount
@@ -17,6 +17,7 @@ from bonehome.domain.rules.screening import verdict
 from bonehome.domain.rules.stages import Stage
 from bonehome.domain.rules.tables import Phase, TierDose
 from bonehome.domain.verdict import Allowed
+from bonehome.domain.week import Slot
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +53,7 @@ class Pick:
     @property
     def floor(self) -> bool:
         """True for work on the floor or bed."""
-        return self.choice.exercise.position.floor
+        return self.choice.exercise.floor
 
     def more(self, sets: int = 1) -> Pick:
         """The same with more sets."""
@@ -72,6 +73,7 @@ class Pick:
 
 Picks = tuple[Pick, ...]
 Offer = dict[FamilyId, tuple[Choice, ...]]
+Rows = tuple[tuple[FamilyId, ...], tuple[Kind, ...], bool]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,7 +81,7 @@ class Shelf:
     """What one person may do in one week, by family from the easiest up, with what doses it.
 
     ``stage`` is the kind of week, ``courses`` how far the person is with each exercise. ``known_work`` remembers the
-    seconds of a set by exercise and amount; they are asked for a thousand times a week.
+    seconds of a set by exercise and amount, ``known_rows`` what was looked up; both are asked for thousands of times.
     """
 
     facts: PersonFacts
@@ -90,6 +92,7 @@ class Shelf:
     siblings: dict[FamilyId, FamilyId]
     courses: Courses | None = None
     known_work: dict[tuple[ExerciseId, int], int] = field(default_factory=dict, compare=False, repr=False)
+    known_rows: dict[Rows, tuple[Choice, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def phase(self) -> Phase:
@@ -98,12 +101,16 @@ class Shelf:
 
     def of(self, families: tuple[FamilyId, ...], kinds: tuple[Kind, ...], floor: bool) -> tuple[Choice, ...]:
         """The allowed exercises of the families in their order, easiest first."""
-        return tuple(
-            one
-            for family in families
-            for one in self.families.get(family, ())
-            if one.exercise.has(*kinds) and (floor or not one.exercise.position.floor)
-        )
+        key = (families, kinds, floor)
+        found = self.known_rows.get(key)
+        if found is None:
+            found = self.known_rows[key] = tuple(
+                one
+                for family in families
+                for one in self.families.get(family, ())
+                if one.exercise.has(*kinds) and (floor or not one.exercise.floor)
+            )
+        return found
 
     def ladder(self, family: FamilyId) -> Ladder | None:
         """The family's ladder as the log leaves it; None where nothing of it was ever done."""
@@ -202,3 +209,24 @@ def _grow(shelf: Shelf, picks: Picks, budget: int, bigger: Callable[[Pick], Pick
 def names(picks: Picks) -> frozenset[ExerciseId]:
     """The exercises of picks."""
     return frozenset(pick.exercise.id for pick in picks)
+
+
+def slot_of(pick: Pick, id_: SlotId) -> Slot:
+    """The pick as it stands in a plan."""
+    exercise = pick.exercise
+    timed = exercise.dose.timed
+    return Slot(
+        id=id_,
+        allowed=pick.choice.allowed,
+        sets=pick.sets,
+        reps=None if timed else pick.amount.value,
+        seconds=pick.amount.value if timed else None,
+        side=exercise.side,
+        effort_cap=pick.effort_cap,
+        rest_s=pick.rest_s,
+        reason=pick.reason,
+        load_kg=pick.load_kg,
+        hold_s=exercise.dose.hold.middle() if exercise.dose.hold is not None else None,
+        pair=pick.pair,
+        choice=pick.beside,
+    )

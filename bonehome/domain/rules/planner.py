@@ -8,14 +8,13 @@ from functools import cached_property
 
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.events import Circumstances
-from bonehome.domain.ids import SlotId
 from bonehome.domain.profile import Profile, State
 from bonehome.domain.rules import naming, timing
 from bonehome.domain.rules.bundle import Rules
 from bonehome.domain.rules.course import Setting, courses_of
 from bonehome.domain.rules.dosing import column
 from bonehome.domain.rules.facts import Look, PersonFacts, facts_with
-from bonehome.domain.rules.fill import Offer, Pick, Picks, Shelf, offer, siblings_in
+from bonehome.domain.rules.fill import Offer, Picks, Shelf, offer, siblings_in, slot_of
 from bonehome.domain.rules.landings import Landings, landings_for
 from bonehome.domain.rules.loads import Loads
 from bonehome.domain.rules.log import Log, Trained
@@ -32,7 +31,7 @@ from bonehome.domain.rules.steps_up import Growth
 from bonehome.domain.rules.strength import LETTERS
 from bonehome.domain.rules.tables import TierDose, WeekPattern
 from bonehome.domain.verdict import Refused
-from bonehome.domain.week import Block, BlockName, Day, LeftOut, Session, SessionKind, Slot, Week, monday_of
+from bonehome.domain.week import Block, BlockName, Day, LeftOut, Session, SessionKind, Week, monday_of
 
 GENTLE_KINDS = (SessionKind.POSTURE, SessionKind.WALK)
 
@@ -88,7 +87,7 @@ class Plan:
 
     def stage(self, monday: date) -> Stage:
         """What kind of week it is."""
-        pattern, _ = self._pattern(monday)
+        pattern, _ = self.target(monday)
         target = len(strength_days(self.days, pattern, self.facts.rules.spacing.strength_dates_apart))
         return stage_of(self.facts, self.table, self.past, monday, target)
 
@@ -103,7 +102,19 @@ class Plan:
             return _week(monday, {})
         return _Maker.of(self, monday, taken, salt).week()
 
-    def _pattern(self, monday: date) -> tuple[int, WeekPattern]:
+    def shelf(self, monday: date) -> Shelf:
+        """What doses the exercises of a week."""
+        return Shelf(
+            facts=self.facts,
+            table=self.table,
+            stage=self.stage(monday),
+            loads=self.loads,
+            families=self.offer,
+            siblings=siblings_in(self.catalogue),
+            courses=self.past.courses,
+        )
+
+    def target(self, monday: date) -> tuple[int, WeekPattern]:
         """How many strength days the week aims at, and the pattern of its days."""
         rules = self.facts.rules
         pattern = rules.sessions.pattern(len(self.days))
@@ -200,24 +211,16 @@ class _Maker:
     def of(cls, plan: Plan, monday: date, taken: tuple[date, ...], salt: str) -> _Maker:
         """What the days of the week are to hold."""
         facts, rules = plan.facts, plan.facts.rules
-        target, pattern = plan._pattern(monday)
+        target, pattern = plan.target(monday)
         dates_apart = rules.spacing.strength_dates_apart
         usual = strength_days(plan.days, target, dates_apart)
         free = tuple(day for day in plan.days if apart(monday + timedelta(days=day), taken, rules.spacing))
-        stage = stage_of(facts, plan.table, plan.past, monday, len(usual))
+        shelf = plan.shelf(monday)
         open_ = [one.exercise for one in plan.offer.get(IMPACT, ())]
-        landings = landings_for(facts, open_, plan.past, stage, monday)
+        landings = landings_for(facts, open_, plan.past, shelf.stage, monday)
         return cls(
             plan=plan,
-            shelf=Shelf(
-                facts=facts,
-                table=plan.table,
-                stage=stage,
-                loads=plan.loads,
-                families=plan.offer,
-                siblings=siblings_in(plan.catalogue),
-                courses=plan.past.courses,
-            ),
+            shelf=shelf,
             growth=Growth(monday=monday, most=rules.progress.steps_a_session),
             monday=monday,
             pattern=pattern,
@@ -311,7 +314,7 @@ class _Maker:
         for name in BlockName:
             picks = draft.blocks.get(name, ())
             if picks:
-                slots = (_slot(pick, naming.slot_id(id_, count + place)) for place, pick in enumerate(picks, start=1))
+                slots = (slot_of(pick, naming.slot_id(id_, count + place)) for place, pick in enumerate(picks, start=1))
                 blocks.append(Block(name=name, slots=tuple(slots)))
                 count += len(picks)
         title = naming.title(self.plan.facts.rules.sessions, kind, letter)
@@ -328,26 +331,6 @@ def _landing_days(days: tuple[int, ...], landings: Landings | None) -> frozenset
         if len(chosen) < landings.days_most and not (landings.rest_days and near):
             chosen.append(day)
     return frozenset(chosen)
-
-
-def _slot(pick: Pick, id_: SlotId) -> Slot:
-    exercise = pick.exercise
-    timed = exercise.dose.timed
-    return Slot(
-        id=id_,
-        allowed=pick.choice.allowed,
-        sets=pick.sets,
-        reps=None if timed else pick.amount.value,
-        seconds=pick.amount.value if timed else None,
-        side=exercise.side,
-        effort_cap=pick.effort_cap,
-        rest_s=pick.rest_s,
-        reason=pick.reason,
-        load_kg=pick.load_kg,
-        hold_s=exercise.dose.hold.middle() if exercise.dose.hold is not None else None,
-        pair=pick.pair,
-        choice=pick.beside,
-    )
 
 
 def _week(monday: date, made: dict[int, tuple[Session, ...]], deload: bool = False) -> Week:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from bonehome.domain.exercise import Exercise, Mark
+from bonehome.domain.exercise import Mark
 from bonehome.domain.ids import ExerciseId, FamilyId, RuleId
-from bonehome.domain.rules.condition import Condition, Facts
+from bonehome.domain.rules.condition import Condition
 
 AWAITING = "awaiting a physiotherapist's review"
 
@@ -163,7 +163,7 @@ class AvoidedNote:
 class Gate:
     """Everything the safety gate reads beside the facts: rules by group, tags, ceilings, equipment.
 
-    ``seen`` remembers what conditions may ask of each exercise.
+    ``seen`` remembers what the rules ask about each exercise, ``same`` one of all equal conditions (facts.py).
     """
 
     rules: tuple[Rule, ...]
@@ -173,7 +173,8 @@ class Gate:
     modified_cap: int
     avoided: AvoidedNote
     impact_classes: dict[ExerciseId, str] = field(default_factory=dict)
-    seen: dict[ExerciseId, tuple[Exercise, Facts]] = field(default_factory=dict, compare=False, repr=False)
+    seen: dict[ExerciseId, object] = field(default_factory=dict, compare=False, repr=False)
+    same: dict[Condition, Condition] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def groups(self) -> dict[RuleGroup, tuple[Rule, ...]]:

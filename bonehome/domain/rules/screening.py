@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from bonehome.domain.exercise import Exercise, Position
 from bonehome.domain.ids import RuleId
 from bonehome.domain.profile import State
-from bonehome.domain.rules.condition import Condition, Facts
-from bonehome.domain.rules.facts import Beside, PersonFacts, exercise_facts
+from bonehome.domain.rules.facts import PersonFacts, asked_for
 from bonehome.domain.rules.rule import Cell, RuleGroup
 from bonehome.domain.verdict import SEAL, Allowed, Refused, Verdict
 
@@ -28,8 +27,7 @@ def verdict(exercise: Exercise, facts: PersonFacts) -> Verdict:
 
 def refusal(exercise: Exercise, facts: PersonFacts) -> Refused | None:
     """What ``verdict`` refuses the exercise by, or None where it allows it; how it is allowed is not worked out."""
-    known = Beside(exercise_facts(exercise, facts.rules), facts.known)
-    return next(_refusals(exercise, facts, known), None)
+    return next(_refusals(exercise, facts), None)
 
 
 def steady(exercise: Exercise) -> bool:
@@ -38,24 +36,20 @@ def steady(exercise: Exercise) -> bool:
     return exercise.support or exercise.position is Position.SEATED or on_bed
 
 
-def _refusals(exercise: Exercise, facts: PersonFacts, known: Facts) -> Iterator[Refused]:
-    yield from _by_rules(exercise, facts, known, RuleGroup.STATE)
+def _refusals(exercise: Exercise, facts: PersonFacts) -> Iterator[Refused]:
+    yield from _by_rules(exercise, facts, RuleGroup.STATE)
     yield from _by_tags(exercise, facts)
-    yield from _by_rules(exercise, facts, known, RuleGroup.TAG)
+    yield from _by_rules(exercise, facts, RuleGroup.TAG)
     yield from _by_ceiling(exercise, facts)
-    yield from _by_rules(exercise, facts, known, RuleGroup.GATE)
+    yield from _by_rules(exercise, facts, RuleGroup.GATE)
     yield from _by_clinician(exercise, facts)
     yield from _by_rests(exercise, facts)
     yield from _by_equipment(exercise, facts)
 
 
-def _holds(when: Condition | bool, known: Facts) -> bool:
-    return when if isinstance(when, bool) else when.holds(known)
-
-
-def _by_rules(exercise: Exercise, facts: PersonFacts, known: Facts, group: RuleGroup) -> Iterator[Refused]:
-    for rule, when in facts.closing:
-        if rule.group is group and _holds(when, known):
+def _by_rules(exercise: Exercise, facts: PersonFacts, group: RuleGroup) -> Iterator[Refused]:
+    for rule, when in asked_for(exercise, facts.rules).closing[group]:
+        if facts.meets(when):
             yield Refused(exercise=exercise.id, rule=rule.id, reason=rule.reason, source=rule.source)
 
 
@@ -114,8 +108,8 @@ def _by_equipment(exercise: Exercise, facts: PersonFacts) -> Iterator[Refused]:
 
 def _allowed(exercise: Exercise, facts: PersonFacts) -> Allowed:
     gate, limits = facts.rules.gate, facts.limits
-    known = Beside(exercise_facts(exercise, facts.rules), facts.known)
-    effects = [rule.effect for rule, when in facts.changing if _holds(when, known)]
+    asked = asked_for(exercise, facts.rules).changing
+    effects = [rule.effect for rule, when in asked if facts.meets(when)]
     changes = [one.tag for one in exercise.not_for if one.soft and one.tag in facts.tags]
     changes += [effect.change for effect in effects if effect.change]
     if any(cell.steady for _, cell in _cells(exercise, facts)):

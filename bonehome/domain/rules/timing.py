@@ -22,8 +22,8 @@ def transfer_seconds(exercises: Iterable[Exercise], each_s: int) -> int:
     """Seconds for every change to and from the floor or bed, starting and ending on the feet."""
     changes, down = 0, False
     for exercise in exercises:
-        changes += exercise.position.floor is not down
-        down = exercise.position.floor
+        changes += exercise.floor is not down
+        down = exercise.floor
     return (changes + down) * each_s
 
 
