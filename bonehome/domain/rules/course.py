@@ -75,11 +75,15 @@ class Ladder:
 
 @dataclass(kw_only=True)
 class Courses:
-    """All families as the log leaves them; grows with each entry, in the order of dates."""
+    """All families as the log leaves them; grows with each entry, in the order of dates.
+
+    ``restarted`` says that all began as new after a long gap, which is done from the bottom.
+    """
 
     setting: Setting
     exercises: dict[ExerciseId, Exercise]
     ladders: dict[FamilyId, Ladder] = field(default_factory=dict)
+    restarted: bool = False
 
     def add(self, entry: LogEntry) -> None:
         """Take in one entry; an exercise that is no longer in the library moves nothing."""
@@ -107,9 +111,11 @@ class Courses:
         return ladder.courses.get(exercise.id) if ladder is not None else None
 
 
-def courses_of(entries: Iterable[LogEntry], catalogue: Catalogue, setting: Setting) -> Courses:
+def courses_of(
+    entries: Iterable[LogEntry], catalogue: Catalogue, setting: Setting, restarted: bool = False
+) -> Courses:
     """The fold over entries in the order of dates."""
-    found = Courses(setting=setting, exercises=catalogue.exercises)
+    found = Courses(setting=setting, exercises=catalogue.exercises, restarted=restarted)
     for entry in entries:
         found.add(entry)
     return found
@@ -138,11 +144,11 @@ def done_amount(exercise: Exercise, sets: tuple[LogSet, ...]) -> int:
 def _after(before: Course | None, exercise: Exercise, entry: LogEntry, setting: Setting) -> Course:
     span = setting.span(exercise, entry.date)
     done, sets = done_amount(exercise, entry.sets), _sets_done(exercise, entry.sets)
-    old = before or Course(last=entry.date, amount=_within(span.amount, done), sets=sets)
+    old = before or Course(last=entry.date, amount=span.amount.clamp(done), sets=sets)
     if before is not None and (entry.date - old.last).days > setting.progress.within_days:
         old = replace(old, clean=0, poor=0, ambers=0)
     load = setting.loads.place(exercise, entry.sets, old.load)
-    target = _within(span.amount, old.amount if load <= old.load else span.amount.low)
+    target = span.amount.clamp(old.amount if load <= old.load else span.amount.low)
     fresh = load != old.load or sets > old.sets
     again = before is not None and entry.date == old.last
     good, bad, level = _judge(done, target, entry, span, setting)
@@ -197,6 +203,3 @@ def _sets_done(exercise: Exercise, sets: tuple[LogSet, ...]) -> int:
     left, right = sides.count("left"), sides.count("right")
     return max(1, len(sets) - left - right + max(left, right))
 
-
-def _within(span: Range, amount: int) -> int:
-    return span.clamp(amount)

@@ -45,6 +45,7 @@ class Past:
     pain: PainRules
     new_after: int
     courses: Courses | None = None
+    restarted: bool = False
     entries: list[LogEntry] = field(default_factory=list)
     dates: list[date] = field(default_factory=list)
     days_counted: int = 0
@@ -74,8 +75,10 @@ class Past:
             self.entries, self.dates, self.days_counted, self.steady_holds = [], [], 0, 0
             self.back_sets, self.ambers = defaultdict(int), defaultdict(int)
             self.low_weeks, self.landings, self.efforts = set(), {}, {}
+            self.restarted = True
             if self.courses is not None:
                 self.courses.ladders.clear()
+                self.courses.restarted = True
 
     def trained(self, on: date) -> Trained:
         """What opens gates on a day. Weeks count from the first entry, gaps of over 14 days left out (evidence 2.5)."""

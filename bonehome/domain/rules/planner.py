@@ -164,7 +164,7 @@ def plan_with(
         setting = Setting(
             progress=rules.progress, pain=rules.pain, loads=plan.loads, span=spans.of, careful=facts.careful
         )
-        past.courses = courses_of(past.entries, catalogue, setting)
+        past.courses = courses_of(past.entries, catalogue, setting, past.restarted)
     return plan
 
 
@@ -280,12 +280,14 @@ class _Maker:
             minutes=self.plan.minutes,
             growth=self.growth,
             place=place,
+            of=max(1, len(self.strength)),
             letter=letter,
             index=index,
             landings=self.landings if day in self.landing_days else None,
         )
         make = strength_session if kind is SessionKind.STRENGTH else balance_session
         draft = make(self.shelf, brief)
+        self.growth.end_session([pick.exercise.id for pick in draft.picks()])
         return self._made(day, number, kind, draft, timing.minutes(seconds(self.shelf, draft)), letter)
 
     def _short(self, day: int, number: int, kind: SessionKind) -> Session | None:

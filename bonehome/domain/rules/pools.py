@@ -12,6 +12,9 @@ from bonehome.domain.rules.steps_up import Growth
 from bonehome.domain.rules.tables import Bout, Pool
 from bonehome.domain.week import BlockName
 
+EASY_WALK, BRISK_WALK = 1, 2
+"""Levels of the walks in the family gait."""
+
 
 def in_turn(shelf: Shelf, pool: Pool, floor: bool, growth: Growth | None = None) -> Picks:
     """The exercises of a pool, the first of each family, then the second of each.
@@ -59,12 +62,13 @@ def walk(shelf: Shelf, asked_s: int) -> Picks:
     """A walk of about ``asked_s`` seconds: easy while learning, for T3 and with the fall flag, else brisk."""
     pool = shelf.facts.rules.sessions.pools["walk"]
     rows = [row for family in pool.families for row in shelf.of((family,), pool.kinds, False)]
-    minutes_only = [one for one in rows if one.exercise.dose.unit is Unit.MINUTES]
-    if not minutes_only:
-        return ()
     easy = shelf.facts.careful or shelf.phase == shelf.table.learning
-    choice = minutes_only[0 if easy or len(minutes_only) == 1 else 1]
-    pick = gentle_pick(shelf, choice, pool)
+    most = EASY_WALK if easy else BRISK_WALK
+    walks = [one for one in rows if one.exercise.dose.unit is Unit.MINUTES and one.exercise.level <= most]
+    if not walks:
+        return ()
+    picks = [gentle_pick(shelf, one, pool) for one in walks]
+    pick = next((one for one in reversed(picks) if one.amount.low <= asked_s), picks[0])
     return (pick.with_amount(max(pick.amount.low, min(pick.amount.high, asked_s))),)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,18 +27,23 @@ class Wanted:
 
 
 def open_rungs(shelf: Shelf, family: FamilyId, wanted: Wanted) -> list[Choice]:
-    """The allowed exercises of one family that fit, easiest first."""
-    rows = shelf.of((family,), wanted.kinds, wanted.floor)
-    return [one for one in rows if one.exercise.id not in wanted.used]
+    """The allowed exercises of one family that fit and are not used yet, easiest first."""
+    return [one for one in shelf.of((family,), wanted.kinds, wanted.floor) if one.exercise.id not in wanted.used]
 
 
 def current(shelf: Shelf, family: FamilyId, wanted: Wanted) -> Choice | None:
-    """The rung the person is on: the highest open one up to the level reached; a newcomer starts low (decisions 7)."""
-    rows = open_rungs(shelf, family, wanted)
+    """The rung the person is on: the highest open one up to the level reached; a newcomer starts low (decisions 7).
+
+    None where nothing so low is left, or where it rests for pain: a harder one is no way round it.
+    """
+    rows = shelf.of((family,), wanted.kinds, wanted.floor)
     if not rows:
         return None
-    level = _level(shelf, family, rows, wanted)
-    return next((one for one in reversed(rows) if one.exercise.level <= level), rows[0])
+    level = max(_level(shelf, family, rows, wanted), rows[0].exercise.level)
+    if rows[0].exercise.level == level and _resting_below(shelf, family, level):
+        return None
+    free = (one for one in reversed(rows) if one.exercise.id not in wanted.used)
+    return next((one for one in free if one.exercise.level <= level), None)
 
 
 def going_down(shelf: Shelf, family: FamilyId, wanted: Wanted) -> list[Choice]:
@@ -82,7 +87,7 @@ def course_of(shelf: Shelf, choice: Choice) -> Course | None:
     return shelf.courses.course(choice.exercise) if shelf.courses is not None else None
 
 
-def _level(shelf: Shelf, family: FamilyId, rows: list[Choice], wanted: Wanted) -> int:
+def _level(shelf: Shelf, family: FamilyId, rows: Sequence[Choice], wanted: Wanted) -> int:
     ladder = shelf.ladder(family)
     if ladder is None:
         return _start(shelf, rows, wanted)
@@ -91,9 +96,19 @@ def _level(shelf: Shelf, family: FamilyId, rows: list[Choice], wanted: Wanted) -
     return max(1, level - (1 if wanted.gentle and hurt else 0))
 
 
-def _start(shelf: Shelf, rows: list[Choice], wanted: Wanted) -> int:
-    """The lowest open level; one up in the leg families after an average chair stand, never for T3, F or a change."""
+def _resting_below(shelf: Shelf, family: FamilyId, level: int) -> bool:
+    """True where an easier exercise of the family rests for pain."""
+    ladder, rests = shelf.ladder(family), shelf.facts.rests
+    done = ladder.courses if ladder is not None else {}
+    return any(id_ in rests.locked or id_ in rests.again for id_ in done if shelf.level_of(id_) < level)
+
+
+def _start(shelf: Shelf, rows: Sequence[Choice], wanted: Wanted) -> int:
+    """The lowest open level; one up in the leg families after an average chair stand, never for T3, F, a change
+    or a new beginning after a long gap."""
     first = rows[0].exercise
+    if shelf.courses is not None and shelf.courses.restarted:
+        return first.level
     average = shelf.facts.known["chair_stand_below"] is False
     leg = first.family in shelf.facts.rules.dosing.one_up
     if average and leg and not shelf.facts.careful and len(rows) > 1 and not rows[1].allowed.modified:

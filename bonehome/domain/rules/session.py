@@ -53,12 +53,13 @@ def budgets(sessions: Sessions, minutes: int) -> dict[BlockName, tuple[int, int]
 class Brief:
     """What one session is made for: its place, its minutes, its landings, and the steps the week may still take.
 
-    ``letter`` and ``index`` are of strength sessions; ``place`` is the number of the session in its week.
+    ``letter`` and ``index`` are of strength sessions; ``place`` is the number of the session among ``of`` in its week.
     """
 
     minutes: int
     growth: Growth
     place: int = 0
+    of: int = 1
     letter: str = "A"
     index: int = 0
     landings: Landings | None = None
@@ -68,7 +69,12 @@ def strength_session(shelf: Shelf, brief: Brief) -> Draft:
     """A day A or B of the asked minutes; slots 5 to 8 take turns from session to session."""
     minutes, growth = brief.minutes, brief.growth
     shape = Shape(
-        letter=brief.letter, index=brief.index, place=brief.place, minutes=minutes, floor=_floor(shelf, minutes)
+        letter=brief.letter,
+        index=brief.index,
+        place=brief.place,
+        of=brief.of,
+        minutes=minutes,
+        floor=_floor(shelf, minutes),
     )
     draft = _frame(shelf, brief, _opened(brief, budgets(shelf.facts.rules.sessions, minutes)))
     wanted = slot_picks(shelf, shape, growth, names(draft.picks()))
@@ -90,7 +96,12 @@ def balance_session(shelf: Shelf, brief: Brief) -> Draft:
     draft = draft.put(BlockName.BACK, fit_sets(shelf, picks, _posture_seconds(sessions, minutes)))
     left = min(sessions.balance_most_s, minutes * 60 - seconds(shelf, draft))
     draft = draft.put(BlockName.BALANCE, _balance(shelf, brief, left, plan[BlockName.BALANCE][1]))
-    return _top_up(shelf, draft, minutes)
+    full = _top_up(shelf, trim(shelf, draft, minutes), minutes)
+    short = minutes * 60 - seconds(shelf, full)
+    if short <= tolerance(minutes) // SPLIT:
+        return full
+    posture = shelf.seconds(full.blocks[BlockName.BACK]) + short
+    return full.put(BlockName.BACK, fit_sets(shelf, in_turn(shelf, pool, False), posture))
 
 
 def _frame(shelf: Shelf, brief: Brief, plan: dict[BlockName, tuple[int, int]]) -> Draft:

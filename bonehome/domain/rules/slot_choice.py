@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bonehome.domain.dose import Range
 from bonehome.domain.exercise import Exercise
@@ -31,10 +31,11 @@ class Chooser:
         """The exercise for a slot on day A or B, dosed, with an equal one beside it; None where nothing is open."""
         families = rule.families[letter]
         siblings = tuple(self.shelf.siblings[one] for one in families if one in self.shelf.siblings)
-        for family in (*families, *siblings):
-            found = self.of_family(rule, family, used)
-            if found is not None:
-                return found
+        for one in (rule, replace(rule, kinds=rule.else_kinds)):
+            for family in (*families, *siblings):
+                found = self.of_family(one, family, used) if one.kinds else None
+                if found is not None:
+                    return found
         return None
 
     def of_family(self, rule: SlotRule, family: FamilyId, used: frozenset[ExerciseId]) -> Pick | None:

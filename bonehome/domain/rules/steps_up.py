@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,7 +13,7 @@ from bonehome.domain.rules.rungs import course_of, stepped_since
 
 @dataclass(kw_only=True)
 class Growth:
-    """The load and level steps of one week, counted session by session.
+    """The load and level steps of one week, counted session by session, and its strength items that load the wrists.
 
     ``taken`` are exercises (for a level step the new one) that have stepped in the week, ``here`` those that do in the
     session being made. A later session of the week keeps a step that was taken, without counting it again.
@@ -22,6 +23,7 @@ class Growth:
     most: int
     taken: set[ExerciseId] = field(default_factory=set)
     here: set[ExerciseId] = field(default_factory=set)
+    wrists: int = 0
 
     def begin_session(self) -> None:
         """Count the steps of a new session."""
@@ -37,10 +39,13 @@ class Growth:
 
     def take(self, exercise: ExerciseId) -> bool:
         """Take the step in this session, if there is still room for one."""
-        if exercise in self.taken:
+        if exercise in self.taken or exercise in self.here:
             return True
         if len(self.here) >= self.most:
             return False
         self.here.add(exercise)
-        self.taken.add(exercise)
         return True
+
+    def end_session(self, exercises: Collection[ExerciseId]) -> None:
+        """Keep the steps of those exercises that came into the session."""
+        self.taken |= self.here & set(exercises)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from bonehome.domain.ids import ExerciseId
 from bonehome.domain.rules import dosing
@@ -22,11 +22,12 @@ ROUND_REST_S = 5
 
 @dataclass(frozen=True, kw_only=True)
 class Shape:
-    """One strength session: its letter, its place among all sessions and in its week, its minutes, and the floor."""
+    """One strength session: its letter, its place among all sessions and of how many in its week, minutes, floor."""
 
     letter: str
     index: int
     place: int
+    of: int
     minutes: int
     floor: bool
 
@@ -57,13 +58,56 @@ def fill_strength(shelf: Shelf, shape: Shape, growth: Growth, wanted: Picks, bud
     plan = plan_at(shelf, shape.minutes)
     wanted = _shorter_fixed(shelf, shape, growth, wanted, budget + slack)
     fixed = tuple(pick for pick in wanted if pick.number < sessions.first_rotating)
+    turning = wanted[len(fixed) :]
     most = min(shelf.table.exercises_at_most, plan.fixed + plan.rotating)
-    chosen = fixed
-    for pick in wanted:
-        if pick not in fixed and len(chosen) < most:
-            trials = ((*chosen, one) for one in _options(shelf, shape, growth, pick, wanted))
+    options = {pick.number: _options(shelf, shape, growth, pick, wanted) for pick in turning}
+    first = _coming_first(shelf, shape, growth, fixed, turning)
+    rows = [options[number] for number in first[: most - len(fixed)]]
+    chosen = _with(shelf, shape, growth, fixed, rows, budget + slack)
+    for pick in turning:
+        if len(chosen) < most and all(one.number != pick.number for one in chosen):
+            trials = ((*chosen, one) for one in options[pick.number])
             chosen = next((trial for trial in trials if seconds(shelf, trial) <= budget + slack), chosen)
+    growth.wrists += sum(1 for pick in chosen if pick.exercise.sites.wrist)
     return _eased(shelf, _second_sets(shelf, chosen, budget))
+
+
+def _coming_first(shelf: Shelf, shape: Shape, growth: Growth, fixed: Picks, turning: Picks) -> list[int]:
+    """The rotating slot whose turn it is, and the one for wrists where the week would have too little for them."""
+    asked = shelf.facts.rules.sessions.wrist_items
+    by_now = -(-asked * (shape.place + 1) // max(1, shape.of))
+    wrists = growth.wrists + sum(1 for pick in fixed if pick.exercise.sites.wrist)
+    first = [pick.number for pick in turning[:1]]
+    if wrists < by_now:
+        first += [pick.number for pick in turning if pick.exercise.sites.wrist and pick.number not in first][:1]
+    return first
+
+
+def _with(shelf: Shelf, shape: Shape, growth: Growth, fixed: Picks, rows: list[Picks], most: int) -> Picks:
+    """The fixed slots with one option of each row, so that no slot is forgotten for being long.
+
+    Where they do not fit, fixed slots make room that are no anchors, another one first in every second session; then
+    all fixed ones take their shorter siblings; at last fewer rows are asked for.
+    """
+    anchors = shelf.facts.rules.progress.anchors
+    loose = [pick.number for pick in fixed if pick.number not in anchors]
+    turned = [*loose[shape.index % 2 :], *loose[: shape.index % 2]]
+    short = _all_shorter(shelf, shape, growth, fixed, rows)
+    for count in range(len(rows), 0, -1):
+        for gone in ([], *([one] for one in turned), turned[:2]):
+            for here in (fixed, short):
+                kept = tuple(pick for pick in here if pick.number not in gone)
+                for added in product(*rows[:count]):
+                    if seconds(shelf, (*kept, *added)) <= most:
+                        return (*kept, *added)
+    return fixed
+
+
+def _all_shorter(shelf: Shelf, shape: Shape, growth: Growth, fixed: Picks, rows: list[Picks]) -> Picks:
+    """The fixed slots at their shortest: the sibling family's exercise where it is shorter, fewest repetitions."""
+    used = frozenset(pick.exercise.id for pick in (*fixed, *(one for row in rows for one in row)))
+    swapped = (_sibling(shelf, shape, growth, pick, used) or pick for pick in fixed)
+    return tuple(pick.with_amount(pick.amount.low) for pick in swapped)
 
 
 def _eased(shelf: Shelf, picks: Picks) -> Picks:
@@ -185,18 +229,26 @@ def layout(shelf: Shelf, picks: Picks) -> Picks:
 def _slots(shelf: Shelf, shape: Shape) -> tuple[tuple[SlotRule, str], ...]:
     """The slots of this session with the letter whose families they take.
 
-    The rotating slots take turns, and a slot that skips sessions changes its family each time it comes back.
+    The rotating slots take turns, and a slot that skips sessions changes its family each time it comes back. Those of
+    one turn change places each time, so that none is always the one that does not fit.
     """
     sessions = shelf.facts.rules.sessions
     plan = plan_at(shelf, shape.minutes)
     fixed = [rule for rule in sessions.slots if rule.number < sessions.first_rotating][: plan.fixed]
     turning = [rule for rule in sessions.slots if rule.number >= sessions.first_rotating]
-    if not plan.rotating or plan.rotating >= len(turning):
-        return tuple((rule, shape.letter) for rule in (*fixed, *(turning if plan.rotating else ())))
-    first = shape.index * plan.rotating
+    rotating = max(0, min(plan.rotating, shelf.table.exercises_at_most - len(fixed)))
+    pairs = [(rule, shape.letter) for rule in fixed]
+    if not rotating:
+        return tuple(pairs)
+    if rotating >= len(turning):
+        first = shape.index % len(turning)
+        return (*pairs, *((rule, shape.letter) for rule in (*turning[first:], *turning[:first])))
+    first = shape.index * rotating
     come = [turning[(first + step) % len(turning)] for step in range(len(turning))]
+    if first // len(turning) % len(LETTERS):
+        come = [*reversed(come[:rotating]), *come[rotating:]]
     letter = LETTERS[first // len(turning) % len(LETTERS)]
-    return (*((rule, shape.letter) for rule in fixed), *((rule, letter) for rule in come))
+    return (*pairs, *((rule, letter) for rule in come))
 
 
 def _second_sets(shelf: Shelf, picks: Picks, budget: int) -> Picks:

@@ -79,7 +79,8 @@ class BlockBudget:
 class SlotRule:
     """One strength slot in fill order: its families on day A and day B, the kinds it may hold, and why it is there.
 
-    Where no exercise of the families is open the sibling family fills the slot. ``yields_last`` marks the slot that is
+    Where no exercise of the families is open the sibling family fills the slot. ``else_kinds``
+    are looked through where nothing of ``kinds`` is open. ``yields_last`` marks the slot that is
     the last to take a shorter sibling where time is short.
     """
 
@@ -87,6 +88,7 @@ class SlotRule:
     families: dict[str, tuple[FamilyId, ...]]
     kinds: tuple[Kind, ...]
     reason: str
+    else_kinds: tuple[Kind, ...] = ()
     yields_last: bool = False
 
 
@@ -155,7 +157,8 @@ class Titles:
 class Sessions:
     """The shapes of sessions and weeks (evidence 6.2, 6.3); ``columns`` are the minutes that the budgets stand for.
 
-    ``longer_for`` are seconds added to warm-up and cool-down for a tag. Fields in ``_s`` are seconds.
+    ``longer_for`` are seconds added to warm-up and cool-down for a tag, ``wrist_items`` how many strength items of a week
+    should load the wrists. Fields in ``_s`` are seconds.
     """
 
     columns: tuple[int, ...]
@@ -176,6 +179,7 @@ class Sessions:
     longer_for: dict[str, int]
     weeks: tuple[WeekPattern, ...]
     posture_daily: tuple[str, ...]
+    wrist_items: int
     least_minutes: int
     most_minutes: int
     titles: Titles
