@@ -30,6 +30,7 @@ from tests.domain.player_samples import (
     session,
     slot,
 )
+from tests.gate import allowed
 
 
 def named(name: str) -> Exercise:
@@ -197,22 +198,22 @@ def test_only_strength_work_is_hard():
 
 class TestEased:
     def test_the_same_count_within_the_easier_range(self):
-        new = eased(slot("stand", reps=12, load_kg=4.0), named("stand"), named("wall"))
+        new = eased(slot("stand", reps=12, load_kg=4.0), named("stand"), named("wall"), allowed(named("wall")))
         assert (new.exercise, new.reps, new.load_kg, new.id) == ("wall", 10, None, "slot-stand")
 
     def test_never_more_repetitions_than_before(self):
-        assert eased(slot("stand", reps=6), named("stand"), named("wall")).reps == 6
+        assert eased(slot("stand", reps=6), named("stand"), named("wall"), allowed(named("wall"))).reps == 6
 
     def test_the_weights_in_hand_stay_where_both_use_them(self):
         heavy = exercise("heavy", equipment=("dumbbells",))
         light = exercise("light", equipment=("dumbbells", "chair"))
-        assert eased(slot("stand", load_kg=3.0), heavy, light).load_kg == 3.0
+        assert eased(slot("stand", load_kg=3.0), heavy, light, allowed(light)).load_kg == 3.0
 
     def test_a_hold_in_place_of_a_count_takes_the_middle(self):
-        new = eased(slot("stand", reps=12), named("stand"), named("plank"))
+        new = eased(slot("stand", reps=12), named("stand"), named("plank"), allowed(named("plank")))
         assert (new.reps, new.seconds) == (None, 20)
 
     def test_sides_follow_the_easier_exercise(self):
         one_sided = exercise("one", side=Side.YES)
-        assert eased(slot("stand"), named("stand"), one_sided).side is Side.YES
-        assert eased(slot("stand"), named("stand"), one_sided).exercise == ExerciseId("one")
+        assert eased(slot("stand"), named("stand"), one_sided, allowed(one_sided)).side is Side.YES
+        assert eased(slot("stand"), named("stand"), one_sided, allowed(one_sided)).exercise == ExerciseId("one")
