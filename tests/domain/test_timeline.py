@@ -18,6 +18,7 @@ from bonehome.domain.timeline import (
     steps,
     work_of,
 )
+from bonehome.domain.verdict import Allowed
 from bonehome.domain.week import BlockName, Slot
 from tests.domain.player_samples import (
     EXERCISES,
@@ -30,7 +31,7 @@ from tests.domain.player_samples import (
     session,
     slot,
 )
-from tests.gate import allowed
+from tests.gate import allowed, gate_of, library
 
 
 def named(name: str) -> Exercise:
@@ -212,6 +213,15 @@ class TestEased:
     def test_a_hold_in_place_of_a_count_takes_the_middle(self):
         new = eased(slot("stand", reps=12), named("stand"), named("plank"), allowed(named("plank")))
         assert (new.reps, new.seconds) == (None, 20)
+
+    def test_effort_is_never_more_than_the_easier_exercise_allows_nor_than_before(self):
+        wall = allowed(named("wall"))
+        assert eased(slot("stand", effort_cap=4), named("stand"), named("wall"), wall).effort_cap == 4
+        sore = gate_of(q18={"knee": 4})(ExerciseId("sts_arms_crossed"))
+        new = library().exercises[ExerciseId("sts_arms_crossed")]
+        assert isinstance(sore, Allowed)
+        found = eased(slot("stand", effort_cap=7, choice=wall), named("stand"), new, sore)
+        assert (found.effort_cap, found.modified, found.choice) == (sore.effort_cap, True, None)
 
     def test_sides_follow_the_easier_exercise(self):
         one_sided = exercise("one", side=Side.YES)
