@@ -165,7 +165,7 @@ def _services(
         person=person,
         screening=screening,
         planning=planning,
-        training=Training(records, planning.refusals, clock),
+        training=Training(records, planning.verdict, clock),
         history=History(records, weeks, goals.now, clock),
         clock=clock,
         ready_to_write=database.ready_to_write,

@@ -19,7 +19,7 @@ from bonehome.domain.rules.slot_choice import Chooser
 from bonehome.domain.rules.steps_up import Growth
 from bonehome.domain.rules.strength import layout, plan_at
 from bonehome.domain.verdict import Allowed
-from bonehome.domain.week import Block, BlockName, Session, Slot, monday_of
+from bonehome.domain.week import Block, BlockName, Session, Slot, lighter, monday_of
 
 NOTHING = "none"
 TIMED_BLOCKS = (BlockName.WARMUP, BlockName.COOLDOWN)
@@ -115,7 +115,7 @@ def _pick(stock: Shelf, slot: Slot, catalogue: Catalogue) -> Pick | None:
         rest_s=slot.rest_s,
         effort_cap=min(slot.effort_cap, choice.allowed.effort_cap),
         reason=slot.reason,
-        load_kg=slot.load_kg,
+        load_kg=lighter(slot.load_kg, choice.allowed.load_max_kg),
         number=_number(stock, choice.exercise.family),
         beside=slot.choice,
     )
