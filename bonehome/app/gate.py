@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bonehome.app.knowledge import Knowledge
     from bonehome.app.screening import Screening
     from bonehome.domain.clock import Clock
+    from bonehome.domain.events import Circumstances
     from bonehome.domain.profile import Profile
     from bonehome.domain.rules.facts import PersonFacts
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 class TodaysGate:
     """Asks the gate about the person as they are now.
 
-    What it said of an exercise is kept only for as long as answers, date and log stay the same: a whole week is
+    What it said of an exercise is kept only for as long as answers, date, log and circumstances stay the same: a whole week is
     asked about whenever it is shown.
     """
 
@@ -30,18 +31,19 @@ class TodaysGate:
         self._screening = screening
         self._knowledge = knowledge
         self._clock = clock
-        self._seen: tuple[Profile, date, int] | None = None
+        self._seen: tuple[Profile, date, int, Circumstances] | None = None
         self._facts: PersonFacts | None = None
         self._said: dict[ExerciseId, Verdict] = {}
 
     def facts(self) -> PersonFacts:
         """Everything the rules know of the person today."""
         profile, today, changes = self._screening.draft(), self._clock.today(), self._knowledge.changes
+        now = self._screening.circumstances()
         last = self._seen
         # A profile is frozen: the same one stays the same.
-        if self._facts is None or last is None or last[0] is not profile or last[1:] != (today, changes):
-            self._facts = self._knowledge.facts(profile, today)
-            self._seen, self._said = (profile, today, changes), {}
+        if self._facts is None or last is None or last[0] is not profile or last[1:] != (today, changes, now):
+            self._facts = self._knowledge.facts(profile, today, now)
+            self._seen, self._said = (profile, today, changes, now), {}
         return self._facts
 
     def verdict(self, exercise: ExerciseId) -> Verdict:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from bonehome.domain.rules.facts import PersonFacts, facts_with
-from bonehome.domain.rules.log import Log, Trained, entries_of, trained
+from bonehome.domain.rules.facts import Look, PersonFacts, facts_with
+from bonehome.domain.rules.log import Log, Trained, entries_of, painful_entries
+from bonehome.domain.rules.pains import Rests, rests_on
 
 if TYPE_CHECKING:
     from bonehome.domain.catalogue import Catalogue
+    from bonehome.domain.events import Circumstances
     from bonehome.domain.profile import Profile
     from bonehome.domain.rules.bundle import Rules
+    from bonehome.domain.rules.planner import Plan
     from bonehome.store.records import Records
 
 
@@ -37,10 +40,26 @@ class Knowledge:
             self._log = entries_of(self._records.between(date.min, date.max))
         return self._log
 
-    def facts(self, profile: Profile, on: date) -> PersonFacts:
-        """The person on a day; the log is read where a rule asks what it shows."""
+    def last_session(self) -> date | None:
+        """The local date of the newest session with a finished set."""
+        return self._records.last_date()
 
-        def look() -> Trained:
-            return trained(self.log(), self.catalogue, self.rules.gate.impact_classes, on)
+    def facts(self, profile: Profile, on: date, now: Circumstances) -> PersonFacts:
+        """The person on a day; the log is read where a rule asks what it shows, and pains on their own."""
 
-        return facts_with(profile, self.rules, look, on)
+        def work() -> Trained:
+            from bonehome.domain.rules.past import past_of  # late: few rules ask
+
+            return past_of(self.log(), self.catalogue, self.rules, on).trained(on)
+
+        def pains() -> Rests:
+            hurt = painful_entries(self._records.painful(self.rules.pain.some))
+            return rests_on(hurt, self.rules.pain, on, now.screened_on)
+
+        return facts_with(profile, self.rules, Look(trained=work, rests=pains), on, now)
+
+    def plan(self, profile: Profile, start: date, on: date, now: Circumstances) -> Plan:
+        """The whole plan as it stands on a day; ``start`` is its first day."""
+        from bonehome.domain.rules.planner import plan_of  # late: showing a planned day needs none of it
+
+        return plan_of(profile, self.catalogue, self.rules, self.log(), start, on=on, now=now)

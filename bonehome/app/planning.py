@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bonehome.app.screening import Screening
     from bonehome.domain.clock import Clock
     from bonehome.domain.rules.facts import PersonFacts
+    from bonehome.domain.rules.planner import Plan
     from bonehome.domain.steps import Pacing
     from bonehome.store.records import Records
     from bonehome.store.weeks import Weeks
@@ -119,7 +120,7 @@ class Planning:
         """The session's 15-minute shape, with the same ids."""
         from bonehome.domain.rules import changes
 
-        return changes.shorter(session, self.knowledge.catalogue, self.facts(), self._clock.today())
+        return changes.shorter(session, self.plan(), self._clock.today())
 
     # The gate
 
@@ -141,11 +142,13 @@ class Planning:
 
     def left_out(self) -> tuple[LeftOut, ...]:
         """Why an exercise is not for this person now, by id."""
-        from bonehome.domain.rules.planner import left_out
+        return self.plan().left_out()
 
-        knowledge = self.knowledge
-        profile, today = self._screening.draft(), self._clock.today()
-        return left_out(profile, knowledge.catalogue, knowledge.rules, knowledge.log(), today)
+    def plan(self) -> Plan:
+        """The whole plan as it stands today: makes weeks, and knows why they are as they are."""
+        screening, today = self._screening, self._clock.today()
+        start = self._weeks.plan_start() or today
+        return self.knowledge.plan(screening.draft(), start, today, screening.circumstances())
 
     def care(self, exercise: ExerciseId) -> tuple[str, ...]:
         """The change-card sentences for this person: what to do differently, the exercise's own words first."""
@@ -206,23 +209,12 @@ class Planning:
 
     def _plan(self, start: date, after: date | None) -> Week:
         """A new week; days up to ``after`` are only looked at for the strength they hold."""
-        from bonehome.domain.rules.planner import plan_week
-
-        knowledge, profile = self.knowledge, self._screening.draft()
         taken = self._taken(start, after)
-        week = plan_week(
-            profile,
-            knowledge.catalogue,
-            knowledge.rules,
-            knowledge.log(),
-            self._plan_start(),
-            start,
-            taken=tuple(sorted(taken)),
-            salt=secrets.token_hex(8),
-        )
+        self._plan_start()
+        plan = self.plan()
+        week = plan.week(start, taken=tuple(sorted(taken)), salt=secrets.token_hex(8))
         fixed = {day for day in taken if start <= day < start + WEEK}
-        keys = self.facts().keys
-        return at_most(week, min(knowledge.rules.dosing.tiers[key].days.high for key in keys), fixed)
+        return at_most(week, plan.table.days.high, fixed)
 
     def _taken(self, start: date, after: date | None) -> set[date]:
         """Dates near the week that hold strength already: done, or planned and still to come."""
@@ -235,9 +227,7 @@ class Planning:
         following = {day for day in planned if after is None and day >= start + WEEK}
         return done | before | fixed | following
 
-    def _plan_start(self) -> date:
-        start = self._weeks.plan_start()
-        if start is None:
-            start = self._clock.today()
-            self._weeks.set_plan_start(start)
-        return start
+    def _plan_start(self) -> None:
+        """The first day of the whole plan is kept with its first week."""
+        if self._weeks.plan_start() is None:
+            self._weeks.set_plan_start(self._clock.today())

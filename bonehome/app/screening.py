@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from bonehome.domain.events import Circumstances, DailyCheck, Event, EventKind, missed_weeks
 from bonehome.domain.ids import QuestionId
 from bonehome.domain.profile import Answer, Clearance, Profile, Standing, State
 from bonehome.domain.rules.standing import assess, reason_of
@@ -19,10 +20,8 @@ if TYPE_CHECKING:
     from bonehome.domain.clock import Clock
     from bonehome.domain.ids import PersonId
     from bonehome.domain.rules.results import ResultRule
+    from bonehome.store.events import Events
     from bonehome.store.profiles import Profiles
-
-ASK_AGAIN_AFTER = timedelta(weeks=12)
-"""How long the answers hold (evidence 2.5)."""
 
 
 class Screening:
@@ -33,16 +32,25 @@ class Screening:
     """
 
     def __init__(
-        self, profiles: Profiles, people: People, person: PersonId, knowledge: Knowledge, clock: Clock
+        self,
+        profiles: Profiles,
+        events: Events,
+        people: People,
+        person: PersonId,
+        knowledge: Knowledge,
+        clock: Clock,
     ) -> None:
         self._profiles = profiles
+        self._events = events
         self._people = people
         self._person = person
         self._knowledge = knowledge
         self._rules = knowledge.rules
         self._clock = clock
         self._known: Profile | None = None
-        self._assessed: tuple[Profile, date, Standing] | None = None
+        self._assessed: tuple[Profile, date, Circumstances, Standing] | None = None
+        self._checked: tuple[date, DailyCheck] | None = None
+        self._around: tuple[date, int, Circumstances] | None = None
         self._unsaved: list[Callable[[], None]] = []
 
     def draft(self) -> Profile:
@@ -101,12 +109,32 @@ class Screening:
         return self.set_details(cleared=Clearance(on=on, words=words.strip()))
 
     def standing(self, profile: Profile | None = None) -> Standing:
-        """What the answers mean today."""
-        asked, today = profile if profile is not None else self.draft(), self._clock.today()
+        """What the answers mean today, with what has happened since they were given."""
+        asked, today, now = profile if profile is not None else self.draft(), self._clock.today(), self.circumstances()
         last = self._assessed
-        if last is None or last[0] is not asked or last[1] != today:  # a profile is frozen: the same one stays the same
-            last = self._assessed = (asked, today, assess(asked, today, self._rules))
+        # A profile is frozen: the same one stays the same.
+        if last is None or last[0] is not asked or last[1:3] != (today, now):
+            last = self._assessed = (asked, today, now, assess(asked, today, self._rules, now))
+        return last[3]
+
+    def circumstances(self) -> Circumstances:
+        """When the questions were last gone through, what has happened since, and today's check."""
+        today, changes = self._clock.today(), self._knowledge.changes
+        last = self._around
+        if last is None or last[:2] != (today, changes):
+            last = self._around = (today, changes, self._look_around(today))
         return last[2]
+
+    def happened(self, kind: EventKind) -> None:
+        """Keep that something happened which calls for the questions again; until then only gentle work is open."""
+        event, stamp = Event(kind=kind, on=self._clock.today()), self._now()
+        self._write(lambda: self._events.add_event(event, stamp))
+        self._around = None
+
+    def check(self, found: DailyCheck) -> None:
+        """Take in today's check before a session. It holds for today and is not kept."""
+        self._checked = (self._clock.today(), found)
+        self._around = None
 
     def reasons(self) -> tuple[str, ...]:
         """The sentences behind what holds training back."""
@@ -116,7 +144,7 @@ class Screening:
         """The lines of the result page, yes first; none while training is held back."""
         from bonehome.domain.rules.results import result_lines  # late: the result page alone needs it
 
-        facts = self._knowledge.facts(self.draft(), self._clock.today())
+        facts = self._knowledge.facts(self.draft(), self._clock.today(), self.circumstances())
         if facts.standing.state is not State.OK:
             return ()
         return result_lines(facts.known, self._rules.results)
@@ -125,7 +153,8 @@ class Screening:
         """Mark the questions as gone through today."""
         standing, stamp = self.standing(), self._now()
         self._write(lambda: self._profiles.finish_screening(standing, stamp))
-        return standing
+        self._around = self._checked = None
+        return self.standing()
 
     def completed(self) -> bool:
         """True where the questions were finished and nothing since calls for them again."""
@@ -134,12 +163,23 @@ class Screening:
     def due(self) -> date | None:
         """When the questions are to be asked again; None where they were never finished."""
         last = self._profiles.screened_on()
-        return last + ASK_AGAIN_AFTER if last is not None else None
+        return last + timedelta(days=self._rules.again.due_days) if last is not None else None
 
     def overdue(self) -> bool:
-        """True where the answers are older than they may be, or not there at all."""
+        """True where the answers are older than they should be, not there at all, or something has happened since."""
         due = self.due()
-        return due is None or self._clock.today() >= due
+        return due is None or self._clock.today() >= due or bool(self.circumstances().events)
+
+    def _look_around(self, today: date) -> Circumstances:
+        screened, events = self._profiles.screened_on(), self._events.open_events()
+        last, days = self._knowledge.last_session(), self._rules.again.missed_days
+        missed = missed_weeks(last, screened, today, days)
+        checked = self._checked
+        return Circumstances(
+            screened_on=screened,
+            events=(*events, missed) if missed is not None else events,
+            check=checked[1] if checked is not None and checked[0] == today else DailyCheck(),
+        )
 
     def _end_clearance(self, question: str) -> Profile:
         if self.draft().cleared is not None and question in {"age", *self._clinician_questions()}:

@@ -149,13 +149,14 @@ def _services(
     clock: Clock,
     notices: tuple[str, ...],
 ) -> Services:
+    from bonehome.store.events import Events
     from bonehome.store.profiles import Profiles
     from bonehome.store.records import Records
     from bonehome.store.weeks import Weeks
 
     records, weeks = Records(database), Weeks(database)
     knowledge = Knowledge(content.catalogue, content.rules, records)
-    screening = Screening(Profiles(database), people, person.id, knowledge, clock)
+    screening = Screening(Profiles(database), Events(database), people, person.id, knowledge, clock)
     planning = Planning(screening, knowledge, weeks, records, clock)
     goals = WeekGoals(screening, content.goals)
     return Services(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bonehome.domain.ids import SessionId
 from bonehome.domain.record import Activity, BegunSlot, ExerciseFeedback, Outcome, SessionRecord, SetRecord
 from bonehome.domain.week import Session
-from bonehome.store.rows import activity_of, begun_slot_of, record_of, session_of
+from bonehome.store.rows import activity_of, begun_slot_of, feedback_of, record_of, session_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,6 +103,19 @@ class Records:
         with self._database.read() as connection:
             found = connection.execute("SELECT min(local_date) FROM session_set").fetchone()[0]
         return date.fromisoformat(found) if found is not None else None
+
+    def last_date(self) -> date | None:
+        """The local date of the newest session with a finished set."""
+        with self._database.read() as connection:
+            found = connection.execute("SELECT max(local_date) FROM session_set").fetchone()[0]
+        return date.fromisoformat(found) if found is not None else None
+
+    def painful(self, least: int) -> tuple[tuple[date, ExerciseFeedback], ...]:
+        """What was said of exercises that hurt by ``least`` or more, or sharply, with its local date, oldest first."""
+        wanted = "SELECT * FROM exercise_feedback WHERE pain >= ? OR sharp ORDER BY local_date, at"
+        with self._database.read() as connection:
+            rows = connection.execute(wanted, (least,)).fetchall()
+        return tuple((date.fromisoformat(row["local_date"]), feedback_of(row)) for row in rows)
 
     def add_activity(self, one: Activity, stamp: Stamp) -> None:
         """Keep a walk or bout logged by hand; its own date counts, which may be an earlier one."""

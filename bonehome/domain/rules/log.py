@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bonehome.domain.ids import ExerciseId
-from bonehome.domain.record import SessionRecord
+from bonehome.domain.record import ExerciseFeedback, SessionRecord
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,6 +82,18 @@ def entries_of(records: Iterable[SessionRecord]) -> Log:
             )
         entries += [LogEntry(date=record.local_date, exercise=key, sets=tuple(done)) for key, done in sets.items()]
     return tuple(entries)
+
+
+def painful_entries(said: Iterable[tuple[date, ExerciseFeedback]]) -> Log:
+    """What hurt, as entries of one set each, from feedback by local date."""
+    return tuple(
+        LogEntry(
+            date=on,
+            exercise=one.exercise,
+            sets=(LogSet(pain=one.pain, place=one.pain_place, listed=one.listed, sharp=bool(one.sharp)),),
+        )
+        for on, one in said
+    )
 
 
 def until(log: Log, on: date) -> Log:
