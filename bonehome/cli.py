@@ -48,7 +48,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--smoke", action="store_true", help="build every page, print one page to a PDF, and stop")
     top.add_argument("--version", action="store_true", help="say the version and stop")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    for add in (_add_tour, _add_plan, _add_catalogue, _add_check, _add_draw, _add_print):
+    for add in (_add_tour, _add_plan, _add_simulate, _add_catalogue, _add_check, _add_draw, _add_print):
         add(commands)
     return top
 
@@ -73,6 +73,13 @@ def _add_plan(commands: Commands) -> None:  # type: ignore[valid-type]
     sub.add_argument("--people", type=Path, required=True, metavar="FILE")
     sub.add_argument("--weeks", type=int, default=1)
     sub.add_argument("--start", type=_date, default=None, metavar="YYYY-MM-DD")
+
+
+def _add_simulate(commands: Commands) -> None:  # type: ignore[valid-type]
+    sub = _command(commands, "simulate", "invent people, live their weeks and check every one of them")
+    sub.add_argument("--people", type=int, default=100, metavar="N")
+    sub.add_argument("--weeks", type=int, default=52, metavar="W")
+    sub.add_argument("--seed", type=int, default=1, metavar="S")
 
 
 def _add_catalogue(commands: Commands) -> None:  # type: ignore[valid-type]
@@ -167,6 +174,12 @@ def _plan(arguments: argparse.Namespace, kit: Kit) -> int:
     )
 
 
+def _simulate(arguments: argparse.Namespace, kit: Kit) -> int:
+    from bonehome.app.simulate_command import simulate_command
+
+    return simulate_command(arguments.people, arguments.weeks, arguments.seed, kit.places.resources, print)
+
+
 def _catalogue(arguments: argparse.Namespace, kit: Kit) -> int:
     from bonehome.app.catalogue_command import catalogue_json
     from bonehome.content.load import load_catalogue
@@ -248,6 +261,7 @@ def _need_offscreen() -> None:
 _ANSWERS: dict[str, Callable[[argparse.Namespace, Kit], int]] = {
     "tour": _tour,
     "plan": _plan,
+    "simulate": _simulate,
     "catalogue": _catalogue,
     "check-content": _check,
     "draw": _draw,

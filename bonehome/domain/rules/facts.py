@@ -18,7 +18,6 @@ from bonehome.domain.rules.bundle import Rules
 from bonehome.domain.rules.condition import Condition, Fact, Facts
 from bonehome.domain.rules.log import Log, Trained
 from bonehome.domain.rules.pains import Rests, rests_on
-from bonehome.domain.rules.past import past_of
 from bonehome.domain.rules.rule import Rule, RuleGroup
 from bonehome.domain.rules.standing import NOTHING_ELSE, facts_of_answers, standing_of
 
@@ -116,6 +115,8 @@ def facts_of(
     """The facts on a day; entries of the log after it are not seen."""
 
     def work() -> Trained:
+        from bonehome.domain.rules.past import past_of  # late: few rules ask what the log shows
+
         return past_of(log, catalogue, rules, on).trained(on)
 
     def pains() -> Rests:
