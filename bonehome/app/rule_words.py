@@ -11,6 +11,8 @@ from bonehome.app.text import _
 from bonehome.domain.rules.condition import Condition
 
 EXERCISE = "exercise."
+KNOWN = frozenset({"tier", "state"})
+"""Facts that are never missing."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,6 +100,8 @@ class ConditionWords:
             return _("is given")
         if condition.equals is not None:
             return _("is {word}").format(word=self._answer(condition.fact, condition.equals))
+        if condition.differs is not None and condition.fact in KNOWN:
+            return _("is not {word}").format(word=self._answer(condition.fact, condition.differs))
         if condition.differs is not None:
             return _("is anything but {word}, or missing").format(word=self._answer(condition.fact, condition.differs))
         return ""
@@ -131,10 +135,10 @@ class ConditionWords:
 
 def _joined(phrases: list[Phrase], word: str) -> str:
     """The phrases joined by a word; those that speak of the same thing one after another name it once."""
-    groups = []
+    groups: list[str] = []
     for subject, same in groupby(phrases, key=lambda one: one.subject):
-        predicates = f" {word} ".join(one.predicate for one in same)
-        groups.append(f"{subject} {predicates}".strip())
+        predicates = [one.predicate for one in same]
+        groups += [f"{subject} {f' {word} '.join(predicates)}"] if subject else predicates
     return f", {word} ".join(groups)
 
 
@@ -167,7 +171,7 @@ def _flags() -> dict[str, tuple[str, str]]:
         "cleared": (_("a clinician has said yes"), _("no clinician has said yes")),
         "joint_pain": (
             _("a joint hurts 3 of 10 or more, or has no answer"),
-            _("no joint hurts 3 of 10 or more, and all have an answer"),
+            _("no joint hurts 3 of 10 or more or lacks an answer"),
         ),
         "chair_stand_below": (
             _("the chair stand is below the average of the age"),

@@ -14,6 +14,7 @@ import pytest
 
 from bonehome.app.content import Content
 from bonehome.app.rule_document import document
+from bonehome.domain.ids import QuestionId
 from bonehome.domain.profile import Profile
 from bonehome.domain.rules.facts import facts_of
 from bonehome.domain.rules.rule import RuleGroup
@@ -40,7 +41,7 @@ def test_the_rules_are_those_that_were_read(text: str, update_reference: bool) -
 def refusing_ids(content: Content) -> set[str]:
     """Every rule that the gate can name when it holds an exercise back."""
     gate, exercises = content.rules.gate, content.catalogue.exercises.values()
-    ids = {rule.id for group in RuleGroup for rule in gate.groups[group] if rule.effect.refuse}
+    ids: set[str] = {rule.id for group in RuleGroup for rule in gate.groups[group] if rule.effect.refuse}
     ids |= {f"tag_{one.tag}" for exercise in exercises for one in exercise.not_for}
     ids |= {f"ceiling_{row.family}_{key}" for row in gate.ceilings.families for key in row.cells}
     return {*ids, "equipment"}
@@ -55,7 +56,8 @@ def test_every_rule_that_can_refuse_stands_in_it(text: str, content: Content) ->
     "changes", [{}, {"q9": True}, {"q2": True}, {"q1": True}, {"q26": True, "q8": 3}, {"q22": False, "q18": {"hip": 7}}]
 )
 def test_whatever_refuses_somebody_stands_in_it(text: str, content: Content, changes: dict[str, Any]) -> None:
-    profile = Profile(name="p", born=1950, sex="female", answers={**ANSWERS, **changes})  # type: ignore[arg-type]
+    answers = {QuestionId(question): value for question, value in {**ANSWERS, **changes}.items()}
+    profile = Profile(name="p", born=1950, sex="female", answers=answers)
     facts = facts_of(profile, content.catalogue, content.rules, (), TODAY)
     refused = [refusal(exercise, facts) for exercise in content.catalogue.exercises.values()]
     named = {one.rule for one in refused if one is not None}

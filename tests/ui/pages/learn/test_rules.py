@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from bonehome.app.rule_document import document
+from bonehome.domain.ids import ExerciseId
+from bonehome.domain.verdict import Refused
 from bonehome.ui.dialogs.sheet import Sheet
 from bonehome.ui.pages.learn.matching import EVERY, all_rules, fits, haystack
 from bonehome.ui.pages.learn.rules import AT_ONCE, RulesPage
@@ -133,8 +135,8 @@ def test_settings_lead_there_and_back_leads_home(ellens: House) -> None:
 
 
 def test_an_exercise_leads_to_the_rule_that_closes_it(ellens: House) -> None:
-    services = ellens.services
-    refused = next(one for one in services.planning.verdicts().values() if hasattr(one, "rule"))
+    refused = ellens.services.planning.verdict(ExerciseId("jump_mini"))
+    assert isinstance(refused, Refused)
     exercise = ellens.show(PageName.EXERCISE, "show_exercise", refused.exercise)
     assert isinstance(exercise, ExercisePage)
     exercise.more.rules_pressed.emit()
