@@ -44,8 +44,10 @@ def names(resources: Path, catalogue: Catalogue) -> Names:
         (C(fact="state", equals="education_only"), 'Where the result of the screening is "a clinician first"'),
         (
             C(all=(C(fact="tier", differs="T3"), C(fact="falls", equals=False), C(fact="joint_pain", equals=False))),
-            "Where the tier is not T3, and the fall flag is not set, "
-            "and no joint hurts 3 of 10 or more or lacks an answer",
+            (
+                "Where the tier is not T3, and the fall flag is not set, "
+                "and no joint hurts 3 of 10 or more or lacks an answer"
+            ),
         ),
         (C(fact="tags", has="knee"), "Where the tag knee (a painful knee) is set"),
         (C(fact="exercise.kinds", has="I"), "Where the exercise is for landings"),
