@@ -48,7 +48,8 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--smoke", action="store_true", help="build every page, print one page to a PDF, and stop")
     top.add_argument("--version", action="store_true", help="say the version and stop")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    for add in (_add_tour, _add_plan, _add_simulate, _add_catalogue, _add_check, _add_draw, _add_print):
+    makers = (_add_tour, _add_plan, _add_simulate, _add_catalogue, _add_rules, _add_check, _add_draw, _add_print)
+    for add in makers:
         add(commands)
     return top
 
@@ -84,6 +85,11 @@ def _add_simulate(commands: Commands) -> None:  # type: ignore[valid-type]
 
 def _add_catalogue(commands: Commands) -> None:  # type: ignore[valid-type]
     _command(commands, "catalogue", "the exercise library as JSON")
+
+
+def _add_rules(commands: Commands) -> None:  # type: ignore[valid-type]
+    sub = _command(commands, "rules", "every rule as one document that a clinician can read")
+    sub.add_argument("--out", type=Path, required=True, metavar="FILE.md")
 
 
 def _add_check(commands: Commands) -> None:  # type: ignore[valid-type]
@@ -191,6 +197,14 @@ def _catalogue(arguments: argparse.Namespace, kit: Kit) -> int:
     return EXIT_FAULT if loaded.faults else 0
 
 
+def _rules(arguments: argparse.Namespace, kit: Kit) -> int:
+    from bonehome.app.content import Content
+    from bonehome.app.rules_command import write_rules
+
+    say((write_rules(Content(kit.places), arguments.out),))
+    return 0
+
+
 def _check(arguments: argparse.Namespace, kit: Kit) -> int:
     from bonehome.content.integrity import check
 
@@ -263,6 +277,7 @@ _ANSWERS: dict[str, Callable[[argparse.Namespace, Kit], int]] = {
     "plan": _plan,
     "simulate": _simulate,
     "catalogue": _catalogue,
+    "rules": _rules,
     "check-content": _check,
     "draw": _draw,
     "print": _print,

@@ -102,6 +102,7 @@ def is_one_sentence(text: str, *named: str) -> bool:
         (("plan",), "--people"),
         (("plan", "--people", "x", "--start", "soon"), "soon"),
         (("check-content",), "DIR"),
+        (("rules",), "--out"),
         (("tour",), "--out"),
         (("--nonsense",), "--nonsense"),
     ],
@@ -117,7 +118,7 @@ def test_a_date_is_told_as_it_should_be_written(ask: Ask) -> None:
     assert "2026-11-23" in ask("print", "week", "--out", "x.pdf", "--date", "tomorrow").err
 
 
-@pytest.mark.parametrize("command", ["tour", "plan", "catalogue", "check-content", "draw", "print"])
+@pytest.mark.parametrize("command", ["tour", "plan", "catalogue", "rules", "check-content", "draw", "print"])
 def test_every_command_explains_itself(ask: Ask, command: str) -> None:
     answer = ask(command, "--help")
     assert answer.code == 0
@@ -151,6 +152,22 @@ def test_the_catalogue_is_json_on_the_standard_output(ask: Ask) -> None:
     answer = ask("catalogue")
     assert (answer.code, answer.err) == (0, "")
     assert len(json.loads(answer.out)["exercises"]) >= 40
+
+
+def test_the_rules_are_one_document(ask: Ask, tmp_path: Path) -> None:
+    answer = ask("rules", "--out", tmp_path / "rules.md")
+    assert (answer.code, answer.err) == (0, "")
+    assert is_one_sentence(answer.out, "rules are in", "rules.md")
+    assert [one.name for one in tmp_path.iterdir()] == ["rules.md"]
+    assert (tmp_path / "rules.md").read_text(encoding="utf-8").startswith("# The rules of BoneHome\n")
+
+
+def test_rules_that_cannot_be_saved_are_one_sentence(ask: Ask, tmp_path: Path) -> None:
+    for out in (tmp_path / "no" / "rules.md", tmp_path):
+        answer = ask("rules", "--out", out)
+        assert (answer.code, answer.out) == (2, "")
+        assert is_one_sentence(answer.err, str(out))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_whoever_reads_along_may_stop(tmp_path: Path) -> None:

@@ -15,11 +15,13 @@ from bonehome.content.rules import open_rules
 from bonehome.domain.errors import UserError
 
 if TYPE_CHECKING:
+    from bonehome.app.rule_book import RuleBook
     from bonehome.content.guidance import Guidance
     from bonehome.domain.catalogue import Catalogue
     from bonehome.domain.ids import MotionId
     from bonehome.domain.questions import Questionnaire
     from bonehome.domain.rules.bundle import Rules
+    from bonehome.domain.rules.note import NotedTable
     from bonehome.domain.rules.tables import Tables
     from bonehome.paths import Places
 
@@ -36,6 +38,7 @@ class Content:
         self._resources = resources = places.resources
         self._loaded = open_catalogue(resources)
         self.catalogue: Catalogue = self._loaded.catalogue
+        self._silent: tuple[str, ...] = ()
         with _told():
             rules = open_rules(resources)
             self.goals = read_goals(resources / "guidance" / "goals.json")
@@ -43,8 +46,8 @@ class Content:
 
     @property
     def faults(self) -> tuple[str, ...]:
-        """Sentences about the files left out, of those read so far."""
-        return self._loaded.faults
+        """Sentences about the files left out, of those read so far, and about rules that cannot be told in words."""
+        return (*self._loaded.faults, *self._silent)
 
     @cached_property
     def questions(self) -> Questionnaire:
@@ -62,6 +65,21 @@ class Content:
         with _told():
             return read_guidance(self._resources / "guidance")
 
+    @cached_property
+    def notes(self) -> tuple[NotedTable, ...]:
+        """What the tables of the rules say in words."""
+        from bonehome.content.notes import read_notes
+
+        with _told():
+            return read_notes(self._resources / "rules", self.rules, self.catalogue.sources)
+
+    @cached_property
+    def book(self) -> RuleBook:
+        """Every rule in words."""
+        from bonehome.app.rule_writer import make_book
+
+        return make_book(self.rules, self.notes, self.questions, self.catalogue)
+
     def motion_stamp(self, motion: MotionId) -> str:
         """A text that changes with the motion's file; empty where there is no such motion."""
         return self._loaded.motions.stamp(motion)
@@ -71,7 +89,11 @@ class Content:
         known = self.faults
         self._loaded.motions.check()
         _ = self.questions, self.guidance, self.rules.tables
-        return self.faults[len(known) :]
+        try:
+            _ = self.notes
+        except UserError as error:  # the rules are in force all the same, so nobody is kept from training
+            self._silent = (error.message,)
+        return tuple(one for one in self.faults if one not in known)
 
 
 def load_content(places: Places) -> Content:

@@ -46,6 +46,7 @@ ROUTES = (
     Route(page=PageName.RESULT, signal="week_requested", to=PageName.WEEK),
     Route(page=PageName.RESULT, signal="answers_requested", to=PageName.WELCOME),
     Route(page=PageName.RESULT, signal="print_requested", to=PageName.PAPER),
+    Route(page=PageName.RESULT, signal="rules_requested", to=PageName.RULES, method="show_rule"),
     Route(page=PageName.TODAY, signal="start_requested", to=PageName.PLAYER, method="play"),
     Route(page=PageName.TODAY, signal="short_requested", to=PageName.PLAYER, method="play_short"),
     Route(page=PageName.TODAY, signal="carry_on_requested", to=PageName.PLAYER, method="carry_on"),
@@ -63,6 +64,7 @@ ROUTES = (
     Route(page=PageName.EXERCISE, signal="exercise_chosen", to=PageName.EXERCISE, method="show_exercise"),
     Route(page=PageName.EXERCISE, signal="practise_requested", to=PageName.PLAYER, method="practise"),
     Route(page=PageName.EXERCISE, signal="print_requested", to=PageName.PAPER, method="show_exercise"),
+    Route(page=PageName.EXERCISE, signal="rules_requested", to=PageName.RULES, method="show_rule"),
     Route(page=PageName.PLAYER, signal="session_finished", to=PageName.AFTER, method="show_record"),
     Route(page=PageName.PLAYER, signal="session_left", to=PageName.TODAY),
     Route(page=PageName.AFTER, signal="saved", to=PageName.TODAY),
@@ -74,7 +76,9 @@ ROUTES = (
     Route(page=PageName.SETTINGS, signal="settings_changed", method="tell_settings"),
     Route(page=PageName.SETTINGS, signal="person_changed", method="tell_person"),
     Route(page=PageName.SETTINGS, signal="questions_requested", to=PageName.WELCOME),
+    Route(page=PageName.SETTINGS, signal="rules_requested", to=PageName.RULES, method="show_all"),
     Route(page=PageName.PAPER, signal="back_requested", method="go_back"),
+    Route(page=PageName.RULES, signal="back_requested", method="go_back"),
 )
 
 Factories = Mapping[PageName, Callable[[], Page]]

@@ -41,6 +41,7 @@ class PageMaker:
             PageName.PROGRESS: self._progress,
             PageName.SELFTEST: self._selftest,
             PageName.SETTINGS: self._settings,
+            PageName.RULES: self._rules,
         }
 
     def _welcome(self) -> Page:
@@ -127,6 +128,11 @@ class PageMaker:
         from bonehome.ui.printing.command import make_press
 
         return PaperPage(self._context, self._services, make_press(self._services, self._places))
+
+    def _rules(self) -> Page:
+        from bonehome.ui.pages.learn.rules import RulesPage
+
+        return RulesPage(self._context, self._services)
 
     def _name(self) -> str:
         return self._services.name()

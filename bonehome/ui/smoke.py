@@ -14,7 +14,7 @@ from bonehome.version import VERSION
 PAGES = frozenset(
     {
         *("welcome", "result", "today", "week", "library", "exercise", "player", "after"),
-        *("progress", "selftest", "settings", "print"),
+        *("progress", "selftest", "settings", "print", "rules"),
     }
 )
 

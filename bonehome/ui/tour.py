@@ -84,7 +84,7 @@ class TourGuide:
         self._print(services)
         sets = self._play(session)
         self._show(PageName.AFTER, "show_record", session.id)
-        for page in (PageName.PROGRESS, PageName.SELFTEST, PageName.SETTINGS):
+        for page in (PageName.PROGRESS, PageName.SELFTEST, PageName.SETTINGS, PageName.RULES):
             self._show(page)
         self._show(PageName.PAPER, "show_week", monday_of(services.today()))
         self._show(PageName.TODAY, name="today_done")

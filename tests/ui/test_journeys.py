@@ -100,6 +100,7 @@ def test_every_page_can_be_opened_in_every_theme(house: House) -> None:
             PageName.WELCOME,
             PageName.RESULT,
             PageName.PAPER,
+            PageName.RULES,
         ):
             assert not house.show(name).grab().isNull()
         assert not house.show(PageName.EXERCISE, "show_exercise", exercise).grab().isNull()

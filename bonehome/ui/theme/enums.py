@@ -172,6 +172,7 @@ class PageName(StrEnum):
     PLAYER = "player"
     AFTER = "after"
     PAPER = "paper"
+    RULES = "rules"
 
 
 class Icon(StrEnum):

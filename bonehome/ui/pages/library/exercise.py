@@ -32,6 +32,7 @@ class ExercisePage(ScrollPage):
     practise_requested = Signal(str)
     exercise_chosen = Signal(str)
     print_requested = Signal(str)
+    rules_requested = Signal(str)
 
     def __init__(self, context: UiContext, services: Services, album: Album) -> None:
         super().__init__(context, gap=14, margins=(26, 20, 26, 16))
@@ -72,6 +73,7 @@ class ExercisePage(ScrollPage):
         self._print.clicked.connect(self.print_page)
         self._practise.clicked.connect(self._ask_practise)
         self.ladder.chosen.connect(self.exercise_chosen)
+        self.more.rules_pressed.connect(self._ask_rules)
 
     def title(self) -> str:
         """The exercise's name."""
@@ -140,6 +142,11 @@ class ExercisePage(ScrollPage):
     def _sources(self, exercise: Exercise) -> tuple[str, ...]:
         known = self._services.catalogue.sources
         return tuple(known[code].reference if code in known else code for code in exercise.sources)
+
+    def _ask_rules(self) -> None:
+        """The rule that closes the exercise, or all of them."""
+        verdict = self._services.planning.verdict(self._id) if self._id is not None else None
+        self.rules_requested.emit(verdict.rule if isinstance(verdict, Refused) else "")
 
     def _ask_practise(self) -> None:
         if self._id is not None:

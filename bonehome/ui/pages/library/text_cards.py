@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
 from bonehome.app.text import _
 from bonehome.domain.exercise import Exercise
 from bonehome.ui.theme.context import UiContext
-from bonehome.ui.theme.enums import Hue, Icon, TextStep, Token
+from bonehome.ui.theme.enums import ButtonKind, Hue, Icon, TextStep, Token
+from bonehome.ui.widgets.button import Button
 from bonehome.ui.widgets.card import Card, Note
 from bonehome.ui.widgets.heading import SectionHead, StepNumber
 from bonehome.ui.widgets.label import Text
@@ -79,7 +80,9 @@ class CareCard(Note):
 
 
 class MoreCard(RefillCard):
-    """Set-up, breathing, mistakes, feeling, why, and where it comes from."""
+    """Set-up, breathing, mistakes, feeling, why, and where it comes from; the way to the rules stands below that."""
+
+    rules_pressed = Signal()
 
     def show_exercise(self, exercise: Exercise, sources: Sequence[str]) -> None:
         """Fill in the paragraphs."""
@@ -99,6 +102,9 @@ class MoreCard(RefillCard):
             column.add(Text(self._theme, head, TextStep.LABEL))
             column.add(Text(self._theme, words, TextStep.BODY, Token.INK2, wrap=True))
             self.body.add(column)
+        rules = Button(self._theme, _("The rules of this program"), ButtonKind.QUIET, Icon.BOOK)
+        rules.clicked.connect(self.rules_pressed)
+        self.body.add(rules, align=Qt.AlignmentFlag.AlignLeft)
 
 
 def _empty(layout: QLayout) -> None:

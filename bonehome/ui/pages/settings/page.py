@@ -32,6 +32,7 @@ class SettingsPage(ScrollPage):
     settings_changed = Signal(object)
     person_changed = Signal()
     questions_requested = Signal()
+    rules_requested = Signal()
 
     def __init__(self, context: UiContext, services: Services, album: Album) -> None:
         super().__init__(context, gap=16, margins=(30, 20, 34, 16))
@@ -40,7 +41,14 @@ class SettingsPage(ScrollPage):
         settings = services.settings.load()
         self._make_controls(settings)
         self.body.add(PageHead(context.theme, _("Settings"), _("Changes are kept at once")))
-        self._cards = (self._appearance(), self._sound(), self._session(), self._paper(), self._answers())
+        self._cards = (
+            self._appearance(),
+            self._sound(),
+            self._session(),
+            self._paper(),
+            self._answers(),
+            self._about(),
+        )
         self.body.add(*self._cards)
         self.body.addStretch(1)
         self._wire()
@@ -67,6 +75,7 @@ class SettingsPage(ScrollPage):
         self.units = Segmented(theme, _("Weights in"), (("kg", "kg"), ("lb", "lb")), settings.weight_unit)
         self.paper = Segmented(theme, _("Paper"), (("a4", "A4"), ("letter", "Letter")), settings.paper)
         self.answers = Button(theme, _("Go through the questions"), ButtonKind.SECONDARY)
+        self.rules = Button(theme, _("See the rules"), ButtonKind.SECONDARY)
 
     def _appearance(self) -> SettingsCard:
         card = SettingsCard(self.theme, _("Appearance"))
@@ -102,6 +111,12 @@ class SettingsPage(ScrollPage):
         card.add_row(_("Questions"), second, self.answers)
         return card
 
+    def _about(self) -> SettingsCard:
+        card = SettingsCard(self.theme, _("About this program"))
+        second = _("What limits and doses your exercises, why, and where it comes from.")
+        card.add_row(_("The rules of this program"), second, self.rules)
+        return card
+
     def _wire(self) -> None:
         self.text_size.chosen.connect(self._set_text)
         self.colours.chosen.connect(self._set_colours)
@@ -114,6 +129,7 @@ class SettingsPage(ScrollPage):
         self.units.chosen.connect(self._set_units)
         self.paper.chosen.connect(self._set_paper)
         self.answers.clicked.connect(self.questions_requested)
+        self.rules.clicked.connect(self.rules_requested)
 
     def title(self) -> str:
         """For the window's title."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
+from bonehome.app.rule_effects import line_words
 from bonehome.app.text import _
 from bonehome.domain.rules.results import LineKind, ResultRule
 from bonehome.ui.theme.enums import ButtonKind, ButtonSize, Icon, TextStep, Token
@@ -27,16 +28,6 @@ LOOKS = {
     LineKind.NOT_NOW: (Icon.CROSS, Token.STOP_S, Token.STOP_T, 15),
 }
 """Icon, fill, ink and radius: a full disc, a ringed disc, a square, a rounded square."""
-
-
-def kind_words(kind: LineKind) -> str:
-    """The word beside the mark."""
-    return {
-        LineKind.YES: _("Yes, from day one"),
-        LineKind.LATER: _("Later"),
-        LineKind.CHANGED: _("Changed for you"),
-        LineKind.NOT_NOW: _("Not for you now"),
-    }[kind]
 
 
 class KindMark(QWidget):
@@ -109,7 +100,7 @@ class KindCard(Card):
         self._head = QWidget()
         head = Row(theme, GAP_PX, parent=self._head)
         head.add(KindMark(theme, kind))
-        head.add(Text(theme, kind_words(kind), TextStep.CARD, weight=700, wrap=True), stretch=1)
+        head.add(Text(theme, line_words(kind), TextStep.CARD, weight=700, wrap=True), stretch=1)
         lines = Column(theme, 9)
         for at, line in enumerate(self.lines):
             if at:

@@ -34,6 +34,7 @@ class ResultPage(Page):
     week_requested = Signal()
     answers_requested = Signal()
     print_requested = Signal()
+    rules_requested = Signal(str)
 
     def __init__(self, context: UiContext, services: Services) -> None:
         super().__init__(context)
@@ -97,7 +98,9 @@ class ResultPage(Page):
             one.setVisible(one is face)
 
     def _explain(self, rule: ResultRule) -> None:
-        WhySheet(self.theme, self.window(), rule, self._services.catalogue).open_sheet()
+        sheet = WhySheet(self.theme, self.window(), rule, self._services.catalogue)
+        sheet.rules_requested.connect(self.rules_requested)
+        sheet.open_sheet()
 
     def _ask_what_was_said(self) -> None:
         sheet = SaidYes(self.theme, self.window(), self._services.today())

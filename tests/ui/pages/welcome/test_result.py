@@ -11,11 +11,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from bonehome.app.rule_effects import line_words
 from bonehome.domain.ids import QuestionId
 from bonehome.domain.profile import State
 from bonehome.domain.rules.results import LineKind
 from bonehome.ui.dialogs.sheet import Sheet
-from bonehome.ui.pages.welcome.lines import KindMark, kind_words
+from bonehome.ui.pages.welcome.lines import KindMark
 from bonehome.ui.pages.welcome.result import ResultPage
 from bonehome.ui.pages.welcome.said_yes import SaidYes
 from bonehome.ui.pages.welcome.why_sheet import WhySheet
@@ -46,7 +47,7 @@ def test_lines_stand_by_kind_yes_first(open_result: Result, home: Home) -> None:
     shown = [line.rule for card in page.lines.cards for line in card.lines]
     assert tuple(shown) == home.services.screening.result_lines()
     assert "Your knee hurts" in words_in(page.lines)
-    assert len({kind_words(kind) for kind in LineKind}) == 4
+    assert len({line_words(kind) for kind in LineKind}) == 4
 
 
 def test_a_kind_without_lines_is_left_out(open_result: Result, home: Home) -> None:
@@ -73,7 +74,7 @@ def test_why_names_rule_source_and_how_sure(open_result: Result, home: Home, qtb
     qtbot.mouseClick(lines["changed_knee"].why, LEFT)
     words = words_in(sheet_of(page))
     assert "Our own rule for this program." in words
-    assert "Our judgement, awaiting a physiotherapist's review." in words
+    assert "Our judgement, to be reviewed." in words
     assert "changed_knee" in words
     sheet_of(page).close_sheet()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -81,7 +82,7 @@ def test_why_names_rule_source_and_how_sure(open_result: Result, home: Home, qtb
     words = words_in(sheet_of(page))
     assert "Morin 2023" in words
     assert "10.1503/cmaj.221647" in words
-    assert "Found in the source named here." in words
+    assert "Found in its source." in words
 
 
 def test_the_buttons_lead_on(open_result: Result, home: Home, qtbot: QtBot) -> None:

@@ -1,0 +1,155 @@
+"""Reads the notes of the rule files and checks that they tell every number, each under an id of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from bonehome.content.errors import ContentError
+from bonehome.content.files import read_raw
+from bonehome.content.strict import unknown_fields
+from bonehome.domain.rules.bundle import Rules
+from bonehome.domain.rules.note import (
+    Chapter,
+    Note,
+    NotedTable,
+    Tree,
+    holds,
+    meanings,
+    numbers,
+    placeholders,
+    tree_of,
+    under,
+)
+from bonehome.domain.rules.rule import RuleGroup
+
+OWN = "J"
+"""The source of a rule that is our own judgement alone."""
+NO_RULES = ("version", "notes", "source", "mark", "review")
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotedFile:
+    """A rule file with notes: its chapter, and the lists whose rows are rules that speak for themselves."""
+
+    name: str
+    chapter: Chapter
+    rules: tuple[str, ...] = ()
+
+
+NOTED = (
+    NotedFile(name="standing.json", chapter=Chapter.SCREENING, rules=("rules",)),
+    NotedFile(name="tags.json", chapter=Chapter.CONDITIONS, rules=("tags", "effects")),
+    NotedFile(name="ceilings.json", chapter=Chapter.CEILINGS, rules=("families",)),
+    NotedFile(name="gates.json", chapter=Chapter.GATES, rules=("rules",)),
+    NotedFile(name="dosing.json", chapter=Chapter.DOSES),
+    NotedFile(name="impact.json", chapter=Chapter.IMPACT),
+    NotedFile(name="sessions.json", chapter=Chapter.SESSIONS),
+    NotedFile(name="spacing.json", chapter=Chapter.WEEKS),
+    NotedFile(name="norms.json", chapter=Chapter.TESTS),
+    NotedFile(name="equipment.json", chapter=Chapter.EQUIPMENT),
+    NotedFile(name="results.json", chapter=Chapter.RESULTS, rules=("lines",)),
+)
+"""Every rule file in the order of the document; a new table file with notes is one line here."""
+
+
+def read_notes(folder: Path, rules: Rules, sources: Collection[str]) -> tuple[NotedTable, ...]:
+    """The notes of every rule file in ``resources/rules``. Raises ``ContentError``, also where an id stands twice
+    over all files, and where a rule or note names a source that is not among ``sources``.
+    """
+    tables = tuple(read_noted(folder, file) for file in NOTED)
+    taken: dict[str, str] = {}
+    for name, field, id_, cited in (*rule_ids(rules), *_note_ids(tables)):
+        if id_ in taken:
+            raise ContentError(folder / name, field, f'The id "{id_}" stands in {taken[id_]} too.')
+        taken[id_] = name
+        for code in cited:
+            if code != OWN and code not in sources:
+                raise ContentError(folder / name, field, f'There is no source "{code}".')
+    return tables
+
+
+def read_noted(folder: Path, file: NotedFile) -> NotedTable:
+    """One file, each of its notes proved true to it. Raises ``ContentError``."""
+    path = folder / file.name
+    raw = read_raw(path)
+    notes = _notes(path, raw.get("notes", []))
+    values = {key: tree_of(value) for key, value in raw.items() if key not in (*NO_RULES, *file.rules)}
+    told: set[str] = set()
+    for number, note in enumerate(notes):
+        _check_covers(path, number, note, values)
+        told |= _told(path, number, note, values)
+    for place in numbers(values):
+        if not any(under(place, cover) for note in notes for cover in note.covers):
+            raise ContentError(path, place, "No note covers this number.")
+        if not any(under(place, one) for one in told):
+            raise ContentError(path, place, "The note that covers this number does not tell it.")
+    return NotedTable(file=file.name, chapter=file.chapter, values=values, notes=notes)
+
+
+def rule_ids(rules: Rules) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
+    """File, field, id and sources of every rule that is not a note; ceilings have an id for each cell."""
+    for one in rules.standing.rules:
+        yield "standing.json", f"rules ({one.id})", one.id, (one.source,)
+    for tag in rules.gate.tags.values():
+        yield "tags.json", f"tags ({tag.tag})", f"tag_{tag.tag}", (tag.source,)
+    for rule in rules.gate.rules:
+        file = "tags.json" if rule.group is RuleGroup.TAG else "gates.json"
+        yield file, f"rules ({rule.id})", rule.id, (rule.source,)
+    for row in rules.gate.ceilings.families:
+        for key in row.cells:
+            cited = (rules.gate.ceilings.source,)
+            yield "ceilings.json", f"families ({row.family})", f"ceiling_{row.family}_{key}", cited
+    for line in rules.results:
+        yield "results.json", f"lines ({line.id})", line.id, (line.source,)
+
+
+def _note_ids(tables: Iterable[NotedTable]) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
+    for table in tables:
+        for number, note in enumerate(table.notes):
+            yield table.file, f"notes[{number}]", note.id, (note.source, *note.also)
+
+
+def _notes(path: Path, raw: object) -> tuple[Note, ...]:
+    for place in unknown_fields(raw, tuple[Note, ...], "notes"):
+        raise ContentError(path, place, "A note has no such field.")
+    try:
+        return msgspec.convert({"notes": raw}, _Notes).notes
+    except msgspec.ValidationError as error:
+        raise ContentError.of_decoding(path, error) from error
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Notes:
+    """Around the list, so that a fault in it is told with its place."""
+
+    notes: tuple[Note, ...]
+
+
+def _check_covers(path: Path, number: int, note: Note, values: Tree) -> None:
+    field = f"notes[{number}].covers"
+    if not note.covers:
+        raise ContentError(path, field, f'The note "{note.id}" covers nothing.')
+    for cover in note.covers:
+        if not holds(values, cover):
+            raise ContentError(path, field, f'The note "{note.id}" covers "{cover}", which is not in the file.')
+
+
+def _told(path: Path, number: int, note: Note, values: Tree) -> set[str]:
+    """The paths that the sentence tells."""
+    field = f"notes[{number}].says"
+    try:
+        names = placeholders(note.says)
+    except ValueError as error:
+        raise ContentError(path, field, f'The braces of the note "{note.id}" do not match.') from error
+    told: set[str] = set()
+    for name in names:
+        found = meanings(note, name, values)
+        if len(found) != 1:
+            means = f"may mean {' or '.join(found)}" if found else "is nothing that it covers"
+            raise ContentError(path, field, f'"{{{name}}}" of the note "{note.id}" {means}.')
+        told |= set(found)
+    return told
