@@ -44,7 +44,8 @@ class _Copier:
     """Copies runs of points into paths: through one polygon of each size, whose memory is written at once."""
 
     def __init__(self, points: Array) -> None:
-        self._data = memoryview(np.ascontiguousarray(points, dtype=np.float64).data).cast("B")
+        flat = np.ascontiguousarray(points, dtype=np.float64)
+        self._data = memoryview(flat.data).cast("B") if flat.size else memoryview(b"")  # no view of nothing can be cast
         self._polygons: dict[int, tuple[QPolygonF, memoryview]] = {}
         self._empty = QPainterPath()
         self._empty.setFillRule(WINDING)
