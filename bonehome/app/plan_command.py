@@ -16,9 +16,8 @@ from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.errors import UserError
 from bonehome.domain.profile import State
 from bonehome.domain.rules.bundle import Rules
-from bonehome.domain.rules.planner import left_out, plan_week
-from bonehome.domain.rules.standing import assess
-from bonehome.domain.week import Session, Slot, Week, monday_of
+from bonehome.domain.rules.planner import Plan, plan_of
+from bonehome.domain.week import Session, SessionKind, Slot, Week, monday_of
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 FAILED = 2
@@ -71,11 +70,9 @@ def plan_people(
 
 def plan_json(person: PersonLine, weeks: int, start: date, catalogue: Catalogue, rules: Rules) -> dict[str, object]:
     """One plan in the published format (product, "A plan")."""
-    profile, log = person.profile, person.log
-    standing = assess(profile, start, rules)
-    first = monday_of(start)
-    mondays = [] if standing.state is State.STOP else [first + timedelta(weeks=number) for number in range(weeks)]
-    made = (plan_week(profile, catalogue, rules, log, start, monday) for monday in mondays)
+    profile = person.profile
+    plan = plan_of(profile, catalogue, rules, person.log, start, on=start)
+    standing = plan.facts.standing
     return {
         "name": profile.name,
         "state": standing.state,
@@ -85,12 +82,23 @@ def plan_json(person: PersonLine, weeks: int, start: date, catalogue: Catalogue,
         "stop_reasons": list(standing.stop_reasons),
         "fall_reasons": list(standing.fall_reasons),
         "notes": [*standing.notes, *person.notes],
-        "weeks": [_week(week) for week in made],
+        "weeks": [_week(week) for week in _weeks(plan, weeks)],
         "left_out": [
             {"exercise": one.exercise, "rule": one.rule, "reason": one.reason, "source": one.source}
-            for one in left_out(profile, catalogue, rules, log, start)
+            for one in plan.left_out()
         ],
     }
+
+
+def _weeks(plan: Plan, count: int) -> Iterator[Week]:
+    """The weeks one after the other, each two days of rest behind the strength of the one before; none at a stop."""
+    if plan.facts.standing.state is State.STOP:
+        return
+    taken: tuple[date, ...] = ()
+    for number in range(count):
+        week = plan.week(monday_of(plan.start) + timedelta(weeks=number), taken=taken)
+        taken = tuple(day.date for day in week.days for one in day.sessions if one.kind is SessionKind.STRENGTH)
+        yield week
 
 
 def _lines(people: Path) -> Iterator[tuple[int, bytes]]:

@@ -162,6 +162,7 @@ def _set(raw: dict[str, object]) -> LogSet:
         effort=_number(raw.get("effort")),
         pain=_number(raw.get("pain")),
         form_ok=form if isinstance(form, bool) else None,
+        band=band if isinstance(band := raw.get("band"), str) else "",
     )
 
 

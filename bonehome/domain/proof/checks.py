@@ -19,6 +19,7 @@ TOLERANCE_MIN, TOLERANCE, LEAST_SHARE, ROUNDING = 2.0, 0.10, 0.6, 0.11
 WALK_MOST_S = 1200
 STRENGTH_APART = 2
 WALKS, BALANCE = FamilyId("gait"), (FamilyId("bal_static"), FamilyId("bal_dynamic"))
+POSTURE = (FamilyId("posture_mob"), FamilyId("back_ext"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,7 +131,12 @@ def minutes_as_asked(lived: Lived) -> Says:
     ordinary = lived.plan.stage(lived.week.start).id == ORDINARY and not careful_tier
     for day in lived.week.days:
         for session in day.sessions:
-            true = timing.session_seconds(session, lived.plan.catalogue, facts, check=day_session(lived, day.date, session)) / 60
+            true = (
+                timing.session_seconds(
+                    session, lived.plan.catalogue, facts, check=day_session(lived, day.date, session)
+                )
+                / 60
+            )
             if session.kind is not SessionKind.WALK and abs(true - session.minutes) > ROUNDING:
                 yield f"{session.kind} of {day.date} says {session.minutes} minutes and takes {true:.1f}"
             if not day_session(lived, day.date, session) or facts.standing.state is not State.OK:
@@ -184,10 +190,10 @@ def day_session(lived: Lived, on: date, session: Session) -> bool:
 
 
 def _may_fill(lived: Lived) -> bool:
-    """True where balance and a walk could fill the minutes that are left."""
+    """True where balance, posture and a walk could fill the minutes that are left."""
     offer = lived.plan.offer
     walks = any(one.exercise.id == "walk_easy" for one in offer.get(WALKS, ()))
-    return walks and any(offer.get(family) for family in BALANCE)
+    return walks and all(any(offer.get(family) for family in families) for families in (BALANCE, POSTURE))
 
 
 def _regions(exercise: Exercise, regions: dict[str, tuple[FamilyId, ...]]) -> set[str]:
@@ -197,5 +203,3 @@ def _regions(exercise: Exercise, regions: dict[str, tuple[FamilyId, ...]]) -> se
 def _gentle(exercise: Exercise) -> bool:
     hard = (Kind.RESISTANCE, Kind.IMPACT, Kind.BALANCE, Kind.WEIGHT_BEARING, Kind.FUNCTIONAL)
     return exercise.id == "walk_easy" or (exercise.position is Position.SEATED and not exercise.has(*hard))
-
-

@@ -61,9 +61,7 @@ class Life:
             yield Lived(plan=plan, week=week, done=done)
             for entry in done:
                 self.past.add(entry)
-            before = tuple(
-                day.date for day in week.days for one in day.sessions if one.kind is SessionKind.STRENGTH
-            )
+            before = tuple(day.date for day in week.days for one in day.sessions if one.kind is SessionKind.STRENGTH)
 
     def _new_past(self) -> Past:
         rules = self.rules
@@ -77,9 +75,7 @@ class Life:
     def _plan(self, monday: date) -> Plan:
         self.past.settle(monday)
         now = Circumstances(screened_on=self.screened_on, events=self.events)
-        return plan_with(
-            self.profile, self.catalogue, self.rules, self.past, self.start, on=monday, now=now
-        )
+        return plan_with(self.profile, self.catalogue, self.rules, self.past, self.start, on=monday, now=now)
 
     def _happens(self, monday: date) -> None:
         """What the week brings before it begins: a gap, a fall, the questions again."""

@@ -13,7 +13,7 @@ from bonehome.domain.proof import checks
 from bonehome.domain.proof.checks import Check, Violation
 from bonehome.domain.proof.life import Life, Lived
 from bonehome.domain.proof.people import invent
-from bonehome.domain.proof.watch import WATCHED, Watch
+from bonehome.domain.proof.watch import Watch
 from bonehome.domain.rules.bundle import Rules
 
 KEPT = 20
@@ -63,7 +63,9 @@ class Count:
         """Count a week."""
         facts = lived.plan.facts
         self.weeks[_group(lived)] += 1
-        self.weeks[f"stage {lived.plan.stage(lived.week.start).id}" if facts.standing.state == "ok" else "held back"] += 1
+        self.weeks[
+            f"stage {lived.plan.stage(lived.week.start).id}" if facts.standing.state == "ok" else "held back"
+        ] += 1
         for day in lived.week.days:
             self.sessions += len(day.sessions)
             self.slots += sum(len(session.slots()) for session in day.sessions)

@@ -27,7 +27,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "balance": ("bal_static", "bal_dynamic"),
     "posture": ("posture_mob", "back_ext", "floor_skill"),
 }
-STEPS_A_SESSION = 2
+STEPS_A_SESSION, WRIST_ITEMS = 2, 2
+HANDS = (*GROUPS["push"], *GROUPS["pull"], *GROUPS["wrist"])
 GENTLE = ("low", "walk", "")
 
 
@@ -130,7 +131,7 @@ def easy_weeks(watch: Watch, lived: Lived) -> Iterator[str]:
 def nothing_forgotten(watch: Watch, lived: Lived) -> Iterator[str]:
     """Over four full weeks every group of 6.2 that has an allowed exercise has one in the plan."""
     facts = lived.plan.facts
-    if facts.standing.state is not State.OK or lived.plan.minutes < FULL_MINUTES or facts.known["q25"] is True:
+    if facts.standing.state is not State.OK or _minutes(lived) < FULL_MINUTES or facts.known["q25"] is True:
         watch.open_groups.clear()
         return
     open_ = {name for name, families in GROUPS.items() if _any_open(lived, families)}
@@ -149,19 +150,20 @@ def bones_served(watch: Watch, lived: Lived) -> Iterator[str]:
     """Hip and spine have something each week, wrists two things, where anything for them is open."""
     del watch
     facts = lived.plan.facts
-    if facts.standing.state is not State.OK or facts.known["q25"] is True or lived.plan.minutes < FULL_MINUTES:
+    if facts.standing.state is not State.OK or facts.known["q25"] is True or _minutes(lived) < FULL_MINUTES:
         return
     rows = [one for _, session, _, one in slots_of(lived) if session.kind is SessionKind.STRENGTH]
-    offered = [one.exercise for choices in lived.plan.offer.values() for one in choices if one.exercise.has(Kind.RESISTANCE)]
+    offered = [one for one in _reached(lived) if one.has(Kind.RESISTANCE)]
     all_rows = [one for _, _, _, one in slots_of(lived)]
     for site in ("hip", "spine"):
         if any(getattr(one.sites, site) for one in offered) and not any(getattr(one.sites, site) for one in all_rows):
             yield f"nothing for the {site}"
     wrists = sum(1 for one in rows if one.sites.wrist)
     days = {day for day, session, _, _ in slots_of(lived) if session.kind is SessionKind.STRENGTH}
-    if len(days) < 2:
+    if len(days) < WRIST_ITEMS:
         return
-    if "wrist" not in facts.tags and sum(1 for one in offered if one.sites.wrist) >= 2 and wrists < 2:
+    hands = [one for one in offered if one.sites.wrist and one.family in HANDS]
+    if "wrist" not in facts.tags and len(hands) >= WRIST_ITEMS and wrists < WRIST_ITEMS:
         yield f"{wrists} things for the wrists"
 
 
@@ -191,6 +193,23 @@ def _any_open(lived: Lived, families: tuple[str, ...]) -> bool:
     names = [FamilyId(name) for name in families if not _resting(lived, FamilyId(name))]
     rows = (one for name in names for one in lived.plan.offer.get(name, ()))
     return any(floor or not one.exercise.floor for one in rows)
+
+
+def _reached(lived: Lived) -> list[Exercise]:
+    """What is open without a step up: newcomers to a family have all of it before them."""
+    courses = lived.plan.past.courses
+    found = []
+    for family, choices in lived.plan.offer.items():
+        ladder = courses.ladder(family) if courses is not None and not _resting(lived, family) else None
+        found += [one.exercise for one in choices if ladder is None or one.exercise.level <= ladder.level]
+    return [one for one in found if not _resting(lived, one.family)]
+
+
+def _minutes(lived: Lived) -> float:
+    """The minutes without the longer warm-up and cool-down that a condition asks for."""
+    facts = lived.plan.facts
+    longer = sum(more for tag, more in facts.rules.sessions.longer_for.items() if tag in facts.tags)
+    return lived.plan.minutes - 2 * longer / 60
 
 
 def _resting(lived: Lived, family: FamilyId) -> bool:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from bonehome.domain.rules.impact import Impact
 from bonehome.domain.rules.norms import Norms
-from bonehome.domain.rules.rule import Gate
 from bonehome.domain.rules.pains import PainRules
+from bonehome.domain.rules.rule import Gate
 from bonehome.domain.rules.standing_rule import AgainRules, StandingRules
 
 if TYPE_CHECKING:

@@ -158,4 +158,3 @@ def _first_slots(stock: Shelf, picks: Picks, minutes: int) -> Picks:
 def _block(name: BlockName, picks: Picks, kept: dict[ExerciseId, Slot]) -> Block:
     slots = (slot_of(pick, kept[pick.exercise.id].id) for pick in picks)
     return Block(name=name, slots=tuple(slots))
-

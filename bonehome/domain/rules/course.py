@@ -18,6 +18,7 @@ from bonehome.domain.rules.tables import Phase, Progress
 RESERVE_SAYS = 4
 """From so many repetitions in reserve on the answer says nothing more about the effort."""
 HARDEST = 10
+FELL_DAYS = 14
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,12 +66,18 @@ class Setting:
 class Ladder:
     """One family as the log leaves it: the level the person has reached and each exercise's course.
 
-    ``level`` falls by one where an exercise on it was too much or hurt badly. ``stepped`` is when it last rose.
+    ``level`` falls by one where an exercise on it was too much or hurt badly. ``stepped`` is when it last rose,
+    ``fell`` when it last fell.
     """
 
     level: int = 0
     stepped: date | None = None
+    fell: date | None = None
     courses: dict[ExerciseId, Course] = field(default_factory=dict)
+
+    def fell_within(self, on: date) -> bool:
+        """True in the two weeks after the level fell: what is harder is then no way out (J)."""
+        return self.fell is not None and (on - self.fell).days < FELL_DAYS
 
 
 @dataclass(kw_only=True)
@@ -98,7 +105,8 @@ class Courses:
             ladder.stepped = entry.date if ladder.level else None
             ladder.level = exercise.level
         if exercise.level == ladder.level and _too_much(after, entry, self.setting):
-            ladder.level -= 1
+            ladder.level = max(1, ladder.level - 1)
+            ladder.fell = entry.date
             ladder.courses[exercise.id] = replace(after, clean=0, poor=0, ambers=0)
 
     def ladder(self, family: FamilyId) -> Ladder | None:
@@ -111,9 +119,7 @@ class Courses:
         return ladder.courses.get(exercise.id) if ladder is not None else None
 
 
-def courses_of(
-    entries: Iterable[LogEntry], catalogue: Catalogue, setting: Setting, restarted: bool = False
-) -> Courses:
+def courses_of(entries: Iterable[LogEntry], catalogue: Catalogue, setting: Setting, restarted: bool = False) -> Courses:
     """The fold over entries in the order of dates."""
     found = Courses(setting=setting, exercises=catalogue.exercises, restarted=restarted)
     for entry in entries:
@@ -202,4 +208,3 @@ def _sets_done(exercise: Exercise, sets: tuple[LogSet, ...]) -> int:
     sides = [one.side for one in sets]
     left, right = sides.count("left"), sides.count("right")
     return max(1, len(sets) - left - right + max(left, right))
-

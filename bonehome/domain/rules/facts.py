@@ -125,9 +125,7 @@ def facts_of(
     return facts_with(profile, rules, Look(trained=work, rests=pains), on, now)
 
 
-def facts_with(
-    profile: Profile, rules: Rules, look: Look, on: date, now: Circumstances = NOTHING_ELSE
-) -> PersonFacts:
+def facts_with(profile: Profile, rules: Rules, look: Look, on: date, now: Circumstances = NOTHING_ELSE) -> PersonFacts:
     """The facts on a day, where ``look`` looks into the log."""
     known = Known(facts_of_answers(profile, on, rules, now), look)
     standing = standing_of(known, profile.cleared is not None, rules)

@@ -99,4 +99,3 @@ def painful_entries(said: Iterable[tuple[date, ExerciseFeedback]]) -> Log:
 def until(log: Log, on: date) -> Log:
     """The entries with at least one set on or before a day, by date."""
     return tuple(sorted((one for one in log if one.sets and one.date <= on), key=lambda one: (one.date, one.exercise)))
-

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bonehome.domain.dose import Unit
 from bonehome.domain.exercise import Kind
 from bonehome.domain.ids import FamilyId
@@ -23,6 +25,9 @@ def in_turn(shelf: Shelf, pool: Pool, floor: bool, growth: Growth | None = None)
     """
     wanted = Wanted(kinds=pool.kinds, floor=floor and not pool.no_floor, start_level=pool.start_level)
     rows = [_row(shelf, family, pool, wanted, growth) for family in pool.families]
+    if not any(rows):
+        last = replace(wanted, kinds=pool.else_kinds)
+        rows = [_row(shelf, family, pool, last, growth) for family in pool.else_families]
     longest = max((len(row) for row in rows), default=0)
     return tuple(row[number] for number in range(longest) for row in rows if number < len(row))
 
@@ -59,7 +64,7 @@ def bout(shelf: Shelf, kind: Bout, seconds_asked: int | None = None) -> Picks:
 
 
 def walk(shelf: Shelf, asked_s: int) -> Picks:
-    """A walk of about ``asked_s`` seconds: easy while learning, for T3 and with the fall flag, else brisk."""
+    """A walk of at most ``asked_s`` seconds: easy while learning, for T3 and with the fall flag, else brisk; or none."""
     pool = shelf.facts.rules.sessions.pools["walk"]
     rows = [row for family in pool.families for row in shelf.of((family,), pool.kinds, False)]
     easy = shelf.facts.careful or shelf.phase == shelf.table.learning
@@ -68,8 +73,8 @@ def walk(shelf: Shelf, asked_s: int) -> Picks:
     if not walks:
         return ()
     picks = [gentle_pick(shelf, one, pool) for one in walks]
-    pick = next((one for one in reversed(picks) if one.amount.low <= asked_s), picks[0])
-    return (pick.with_amount(max(pick.amount.low, min(pick.amount.high, asked_s))),)
+    pick = next((one for one in reversed(picks) if one.amount.low <= asked_s), None)
+    return (pick.with_amount(min(pick.amount.high, asked_s)),) if pick is not None else ()
 
 
 def _row(shelf: Shelf, family: FamilyId, pool: Pool, wanted: Wanted, growth: Growth | None) -> Picks:
@@ -78,6 +83,8 @@ def _row(shelf: Shelf, family: FamilyId, pool: Pool, wanted: Wanted, growth: Gro
     else:
         choices = going_down(shelf, family, wanted)
         if growth is not None:
+            if choices and not growth.may_take(shelf, choices[0]):
+                return ()
             choices = _grown(shelf, family, wanted, choices, growth)
     return tuple(gentle_pick(shelf, one, pool) for one in choices if not pool.soft_r_only or _soft(shelf, one))
 

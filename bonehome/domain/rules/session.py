@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from bonehome.domain.rules.dosing import TIMED_STEP_S, Amount
@@ -10,12 +11,13 @@ from bonehome.domain.rules.landings import Landings
 from bonehome.domain.rules.pools import gentle_pick, in_turn, walk
 from bonehome.domain.rules.steps_up import Growth
 from bonehome.domain.rules.strength import Shape, fill_strength, layout, shorten, slot_picks
-from bonehome.domain.rules.tables import BlockBudget, Sessions
+from bonehome.domain.rules.tables import BlockBudget, Deload, Sessions
 from bonehome.domain.week import BlockName
 
 ORDER = tuple(BlockName)
 TOLERANCE_S, TOLERANCE = 120, 0.1
 SPLIT = 2
+EASED = (BlockName.BALANCE, BlockName.STRENGTH, BlockName.BACK)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +84,7 @@ def strength_session(shelf: Shelf, brief: Brief) -> Draft:
     picks = fill_strength(shelf, shape, growth, wanted, left, tolerance(minutes) // SPLIT)
     full = draft.put(BlockName.STRENGTH, layout(shelf, picks))
     if shelf.stage.deload is not None:
-        return trim(shelf, full, minutes)
+        return _walked(shelf, _eased(trim(shelf, full, minutes), shelf.stage.deload), minutes)
     return use_up(shelf, trim(shelf, _top_up(shelf, full, minutes), minutes), minutes)
 
 
@@ -102,6 +104,17 @@ def balance_session(shelf: Shelf, brief: Brief) -> Draft:
         return full
     posture = shelf.seconds(full.blocks[BlockName.BACK]) + short
     return full.put(BlockName.BACK, fit_sets(shelf, in_turn(shelf, pool, False), posture))
+
+
+def _eased(draft: Draft, deload: Deload) -> Draft:
+    """An easier week: of every exercise a share of the sets less, rounded up, but one stays (evidence 6.6)."""
+    blocks = dict(draft.blocks)
+    for name in EASED:
+        fewer = (
+            pick.but(sets=max(1, pick.sets - math.ceil(pick.sets * deload.sets_cut))) for pick in blocks.get(name, ())
+        )
+        blocks[name] = tuple(fewer)
+    return Draft(blocks=blocks)
 
 
 def _frame(shelf: Shelf, brief: Brief, plan: dict[BlockName, tuple[int, int]]) -> Draft:
@@ -170,8 +183,13 @@ def use_up(shelf: Shelf, draft: Draft, minutes: int) -> Draft:
 
 def _top_up(shelf: Shelf, draft: Draft, minutes: int) -> Draft:
     """Use seconds that are left in the blocks, and what is still over for a walk."""
-    sessions, near = shelf.facts.rules.sessions, tolerance(minutes)
     draft = use_up(shelf, draft, minutes)
+    return _walked(shelf, draft, minutes)
+
+
+def _walked(shelf: Shelf, draft: Draft, minutes: int) -> Draft:
+    """With a walk for the seconds that are left, where they are enough for one."""
+    sessions, near = shelf.facts.rules.sessions, tolerance(minutes)
     short = minutes * 60 - seconds(shelf, draft)
     if short <= near or short + near < sessions.walk_least_s + shelf.facts.rules.dosing.setup_s:
         return draft

@@ -42,7 +42,7 @@ class Chooser:
         """The same from one family."""
         wanted = self._wanted(rule, used)
         now = current(self.shelf, family, wanted)
-        if now is None:
+        if now is None or not self.growth.may_take(self.shelf, now):
             return None
         beside = equal(self.shelf, now, self._wanted(rule, used | {now.exercise.id}))
         if beside is not None and self._fresh(rule):

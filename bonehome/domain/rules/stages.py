@@ -111,4 +111,3 @@ def _fits(row: GapRule, days: int, sessions_a_week: int) -> bool:
     """True where so many days without a session fall under the row, and enough planned sessions were missed in them."""
     within = days >= row.from_days and (row.to_days is None or days <= row.to_days)
     return within and days * sessions_a_week // DAYS - 1 >= row.missed_sessions
-

@@ -37,6 +37,13 @@ class Growth:
         enough = course is not None and course.clean >= shelf.facts.rules.progress.in_a_row
         return enough and not stepped_since(shelf, choice, self.monday)
 
+    def may_take(self, shelf: Shelf, choice: Choice) -> bool:
+        """True for a rung the person has reached; a higher one, where nothing lower is open today, is a step."""
+        ladder = shelf.ladder(choice.exercise.family)
+        if ladder is None or choice.exercise.level <= max(ladder.level, 1):
+            return True
+        return not ladder.fell_within(self.monday) and self.take(choice.exercise.id)
+
     def take(self, exercise: ExerciseId) -> bool:
         """Take the step in this session, if there is still room for one."""
         if exercise in self.taken or exercise in self.here:

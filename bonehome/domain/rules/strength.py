@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
@@ -64,23 +63,32 @@ def fill_strength(shelf: Shelf, shape: Shape, growth: Growth, wanted: Picks, bud
     first = _coming_first(shelf, shape, growth, fixed, turning)
     rows = [options[number] for number in first[: most - len(fixed)]]
     chosen = _with(shelf, shape, growth, fixed, rows, budget + slack)
-    for pick in turning:
-        if len(chosen) < most and all(one.number != pick.number for one in chosen):
-            trials = ((*chosen, one) for one in options[pick.number])
-            chosen = next((trial for trial in trials if seconds(shelf, trial) <= budget + slack), chosen)
+    others = [(pick, pick.with_amount(pick.amount.low)) for pick in sorted(fixed, key=_no_wrist)]
+    for trials in (*others, *(options[pick.number] for pick in turning)):
+        if len(chosen) < most and all(one.number != trials[0].number for one in chosen):
+            fitting = ((*chosen, one) for one in trials)
+            chosen = next((trial for trial in fitting if seconds(shelf, trial) <= budget + slack), chosen)
     growth.wrists += sum(1 for pick in chosen if pick.exercise.sites.wrist)
-    return _eased(shelf, _second_sets(shelf, chosen, budget))
+    return _second_sets(shelf, chosen, budget)
+
+
+def _no_wrist(pick: Pick) -> bool:
+    return not pick.exercise.sites.wrist
 
 
 def _coming_first(shelf: Shelf, shape: Shape, growth: Growth, fixed: Picks, turning: Picks) -> list[int]:
     """The rotating slot whose turn it is, and the one for wrists where the week would have too little for them."""
-    asked = shelf.facts.rules.sessions.wrist_items
-    by_now = -(-asked * (shape.place + 1) // max(1, shape.of))
-    wrists = growth.wrists + sum(1 for pick in fixed if pick.exercise.sites.wrist)
     first = [pick.number for pick in turning[:1]]
-    if wrists < by_now:
+    if _wrists_missing(shelf, shape, growth, fixed) > 0:
         first += [pick.number for pick in turning if pick.exercise.sites.wrist and pick.number not in first][:1]
     return first
+
+
+def _wrists_missing(shelf: Shelf, shape: Shape, growth: Growth, picks: Picks) -> int:
+    """How many strength items for the wrists the week lacks so far; below zero it has some to spare."""
+    asked = shelf.facts.rules.sessions.wrist_items
+    by_now = -(-asked * (shape.place + 1) // max(1, shape.of))
+    return by_now - growth.wrists - sum(1 for pick in picks if pick.exercise.sites.wrist)
 
 
 def _with(shelf: Shelf, shape: Shape, growth: Growth, fixed: Picks, rows: list[Picks], most: int) -> Picks:
@@ -89,18 +97,24 @@ def _with(shelf: Shelf, shape: Shape, growth: Growth, fixed: Picks, rows: list[P
     Where they do not fit, fixed slots make room that are no anchors, another one first in every second session; then
     all fixed ones take their shorter siblings; at last fewer rows are asked for.
     """
-    anchors = shelf.facts.rules.progress.anchors
-    loose = [pick.number for pick in fixed if pick.number not in anchors]
+    loose = [pick.number for pick in fixed if pick.number not in shelf.facts.rules.progress.anchors]
     turned = [*loose[shape.index % 2 :], *loose[: shape.index % 2]]
     short = _all_shorter(shelf, shape, growth, fixed, rows)
-    for count in range(len(rows), 0, -1):
-        for gone in ([], *([one] for one in turned), turned[:2]):
-            for here in (fixed, short):
-                kept = tuple(pick for pick in here if pick.number not in gone)
-                for added in product(*rows[:count]):
-                    if seconds(shelf, (*kept, *added)) <= most:
-                        return (*kept, *added)
-    return fixed
+    ways = (
+        (*(pick for pick in here if pick.number not in gone), *added)
+        for count in range(len(rows), 0, -1)
+        for gone in ([], *([one] for one in turned), turned[:2])
+        for here in (fixed, short)
+        for added in product(*rows[:count])
+    )
+    missing = max(0, _wrists_missing(shelf, shape, growth, fixed))
+    first = fixed
+    for way in ways:
+        if seconds(shelf, way) <= most:
+            if _wrists_missing(shelf, shape, growth, way) <= missing:
+                return way
+            first = way if first is fixed else first
+    return first
 
 
 def _all_shorter(shelf: Shelf, shape: Shape, growth: Growth, fixed: Picks, rows: list[Picks]) -> Picks:
@@ -108,21 +122,6 @@ def _all_shorter(shelf: Shelf, shape: Shape, growth: Growth, fixed: Picks, rows:
     used = frozenset(pick.exercise.id for pick in (*fixed, *(one for row in rows for one in row)))
     swapped = (_sibling(shelf, shape, growth, pick, used) or pick for pick in fixed)
     return tuple(pick.with_amount(pick.amount.low) for pick in swapped)
-
-
-def _eased(shelf: Shelf, picks: Picks) -> Picks:
-    """In an easier week a share of the sets less, taken from the last slots; each keeps one (evidence 6.6)."""
-    deload = shelf.stage.deload
-    if deload is None:
-        return picks
-    total = sum(pick.sets for pick in picks)
-    most = math.ceil(total * (1 - deload.sets_cut))
-    kept = list(picks)
-    while total > most and any(pick.sets > 1 for pick in kept):
-        place = max((one for one in range(len(kept)) if kept[one].sets > 1), key=lambda one: (kept[one].sets, one))
-        kept[place] = kept[place].more(-1)
-        total -= 1
-    return tuple(kept)
 
 
 def _shorter_fixed(shelf: Shelf, shape: Shape, growth: Growth, wanted: Picks, most: int) -> Picks:

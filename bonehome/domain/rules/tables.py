@@ -107,7 +107,8 @@ class Pool:
     """Where the exercises of a block come from: families and kinds, the most sets, the rest after a set, and why.
 
     ``soft_r_only`` keeps to R rows of the levels that any day may hold (spacing rule 1); ``no_floor`` keeps off
-    the floor. ``start_level`` is where a newcomer begins on a ladder.
+    the floor. ``start_level`` is where a newcomer begins on a ladder. ``else_families`` with
+    ``else_kinds`` serve where nothing of the families is open.
     """
 
     families: tuple[FamilyId, ...]
@@ -118,6 +119,8 @@ class Pool:
     soft_r_only: bool = False
     no_floor: bool = False
     start_level: int = 1
+    else_families: tuple[FamilyId, ...] = ()
+    else_kinds: tuple[Kind, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

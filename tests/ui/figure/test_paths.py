@@ -49,3 +49,7 @@ def test_a_disc_becomes_a_gradient(style: FigureStyle) -> None:
     assert brush.gradient() is not None
     assert path.boundingRect().width() == pytest.approx(0.2)
     assert path.contains(QPointF(0.5, 0.5))
+
+
+def test_a_layer_without_points_is_painted_as_nothing(style: FigureStyle) -> None:
+    assert build_frame(shapes(np.zeros((0, 2))), style.colours).fills == ()
