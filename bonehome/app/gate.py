@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class TodaysGate:
     """Asks the gate about the person as they are now.
 
-    What it said of an exercise is kept only for as long as answers, date, log and circumstances stay the same: a whole week is
-    asked about whenever it is shown.
+    What it said of an exercise is kept only for as long as answers, date, log and circumstances stay the same: a whole
+    week is asked about whenever it is shown.
     """
 
     def __init__(self, screening: Screening, knowledge: Knowledge, clock: Clock) -> None:

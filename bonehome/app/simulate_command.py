@@ -39,7 +39,8 @@ def simulate_command(people: int, weeks: int, seed: int, resources: Path, say: C
 
 def table(count: Count, people: int, weeks: int, seed: int) -> Iterator[str]:
     """What was looked at and what held, as Markdown."""
-    yield f"{people} people, {weeks} weeks each, seed {seed}: {count.sessions} sessions, {count.slots} exercises in them."
+    lived = f"{count.sessions} sessions, {count.slots} exercises in them"
+    yield f"{people} people, {weeks} weeks each, seed {seed}: {lived}."
     yield ""
     yield "| who | people | weeks |"
     yield "|---|---:|---:|"

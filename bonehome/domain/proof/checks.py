@@ -1,4 +1,4 @@
-"""What must hold of every week of every person, looked at without the planner's own code (issue: proof by population)."""
+"""What must hold of every week of every person, looked at without the planner's own code (proof by population)."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def rest_after_pain(lived: Lived) -> Says:
 
 
 def two_days_between_strength(lived: Lived) -> Says:
-    """Strength lies two dates apart, and bouts beside it hold nothing hard of a region trained that or the day before."""
+    """Strength lies two dates apart; bouts beside it hold nothing hard of a region trained that or the day before."""
     spacing = lived.plan.facts.rules.spacing
     trained: dict[date, set[str]] = {}
     days = sorted({day for day, session, _, _ in slots_of(lived) if session.kind is SessionKind.STRENGTH})
@@ -139,7 +139,7 @@ def minutes_as_asked(lived: Lived) -> Says:
             )
             if session.kind is not SessionKind.WALK and abs(true - session.minutes) > ROUNDING:
                 yield f"{session.kind} of {day.date} says {session.minutes} minutes and takes {true:.1f}"
-            if not day_session(lived, day.date, session) or facts.standing.state is not State.OK:
+            if not whole or facts.standing.state is not State.OK:
                 continue
             if session.minutes > asked + slack:
                 yield f"{session.kind} of {day.date} has {session.minutes} of {asked} minutes"
@@ -178,9 +178,10 @@ def nothing_empty(lived: Lived) -> Says:
     sessions = [session for day in lived.week.days for session in day.sessions]
     if any(not session.slots() for session in sessions):
         yield "a session is empty"
-    if lived.plan.facts.standing.state is State.OK and lived.plan.facts.known["q25"] is not True:
-        if not any(session.kind is SessionKind.STRENGTH for session in sessions):
-            yield "there is no strength session in the week"
+    facts = lived.plan.facts
+    trains = facts.standing.state is State.OK and facts.known["q25"] is not True
+    if trains and not any(session.kind is SessionKind.STRENGTH for session in sessions):
+        yield "there is no strength session in the week"
 
 
 def day_session(lived: Lived, on: date, session: Session) -> bool:

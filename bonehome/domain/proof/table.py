@@ -9,6 +9,7 @@ from datetime import date
 from random import Random
 
 from bonehome.domain.catalogue import Catalogue
+from bonehome.domain.profile import State
 from bonehome.domain.proof import checks
 from bonehome.domain.proof.checks import Check, Violation
 from bonehome.domain.proof.life import Life, Lived

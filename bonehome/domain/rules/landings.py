@@ -33,7 +33,7 @@ class Landings:
 def landings_for(
     facts: PersonFacts, open_: Sequence[Exercise], past: Past, stage: Stage, monday: date
 ) -> Landings | None:
-    """The landings of the week from ``monday``; None where none are open. ``open_`` are allowed ones, gentlest first."""
+    """The landings of the week from ``monday``; None where none are open. ``open_`` are allowed, gentlest first."""
     rules = facts.rules.impact
     rows = [rules.tiers[key] for key in facts.keys]
     classes = facts.rules.gate.impact_classes

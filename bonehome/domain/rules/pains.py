@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
 from bonehome.domain.exercise import Mark
 from bonehome.domain.ids import ExerciseId, RuleId
@@ -97,8 +98,7 @@ def rests_on(log: Log, rules: PainRules, on: date, screened_on: date | None) -> 
 
 def _unsettled(reds: list[date], rules: PainRules, screened_on: date | None) -> bool:
     near = timedelta(days=rules.again_days)
-    pairs = zip(reds, reds[1:], strict=False)
-    seconds = (later for earlier, later in pairs if later - earlier <= near)
+    seconds = (later for earlier, later in pairwise(reds) if later - earlier <= near)
     return any(screened_on is None or later >= screened_on for later in seconds)
 
 

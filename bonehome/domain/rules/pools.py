@@ -64,7 +64,7 @@ def bout(shelf: Shelf, kind: Bout, seconds_asked: int | None = None) -> Picks:
 
 
 def walk(shelf: Shelf, asked_s: int) -> Picks:
-    """A walk of at most ``asked_s`` seconds: easy while learning, for T3 and with the fall flag, else brisk; or none."""
+    """A walk of at most ``asked_s`` seconds, or none: easy while learning, for T3 and the fall flag, else brisk."""
     pool = shelf.facts.rules.sessions.pools["walk"]
     rows = [row for family in pool.families for row in shelf.of((family,), pool.kinds, False)]
     easy = shelf.facts.careful or shelf.phase == shelf.table.learning

@@ -94,7 +94,7 @@ class SlotRule:
 
 @dataclass(frozen=True, kw_only=True)
 class Rotating:
-    """From ``minutes`` on, how many fixed and how many rotating slots a strength session holds, and of how many sets."""
+    """From ``minutes`` on, how many fixed and rotating slots a strength session holds, and of how many sets."""
 
     minutes: int
     fixed: int
@@ -160,8 +160,8 @@ class Titles:
 class Sessions:
     """The shapes of sessions and weeks (evidence 6.2, 6.3); ``columns`` are the minutes that the budgets stand for.
 
-    ``longer_for`` are seconds added to warm-up and cool-down for a tag, ``wrist_items`` how many strength items of a week
-    should load the wrists. Fields in ``_s`` are seconds.
+    ``longer_for`` are seconds added to warm-up and cool-down for a tag, ``wrist_items`` how many strength items of a
+    week should load the wrists. Fields in ``_s`` are seconds.
     """
 
     columns: tuple[int, ...]
@@ -272,7 +272,8 @@ class Deload:
 class GapRule:
     """The way back after ``from_days`` to ``to_days`` without a session (evidence 6.7), for ``weeks`` weeks.
 
-    ``missed_sessions`` is how many planned ones must have been missed. Shares are of what was done before; ``sessions`` limits it to the first ones.
+    ``missed_sessions`` is how many planned ones must have been missed. Shares are of what was done before;
+    ``sessions`` limits it to the first ones.
     """
 
     id: str
