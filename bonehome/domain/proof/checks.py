@@ -131,12 +131,8 @@ def minutes_as_asked(lived: Lived) -> Says:
     ordinary = lived.plan.stage(lived.week.start).id == ORDINARY and not careful_tier
     for day in lived.week.days:
         for session in day.sessions:
-            true = (
-                timing.session_seconds(
-                    session, lived.plan.catalogue, facts, check=day_session(lived, day.date, session)
-                )
-                / 60
-            )
+            whole = day_session(lived, day.date, session)
+            true = timing.session_seconds(session, lived.plan.catalogue, facts, check=whole) / 60
             if session.kind is not SessionKind.WALK and abs(true - session.minutes) > ROUNDING:
                 yield f"{session.kind} of {day.date} says {session.minutes} minutes and takes {true:.1f}"
             if not whole or facts.standing.state is not State.OK:

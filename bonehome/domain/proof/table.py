@@ -64,9 +64,8 @@ class Count:
         """Count a week."""
         facts = lived.plan.facts
         self.weeks[_group(lived)] += 1
-        self.weeks[
-            f"stage {lived.plan.stage(lived.week.start).id}" if facts.standing.state == "ok" else "held back"
-        ] += 1
+        stage = f"stage {lived.plan.stage(lived.week.start).id}"
+        self.weeks[stage if facts.standing.state is State.OK else "held back"] += 1
         for day in lived.week.days:
             self.sessions += len(day.sessions)
             self.slots += sum(len(session.slots()) for session in day.sessions)

@@ -110,10 +110,9 @@ def _eased(draft: Draft, deload: Deload) -> Draft:
     """An easier week: of every exercise a share of the sets less, rounded up, but one stays (evidence 6.6)."""
     blocks = dict(draft.blocks)
     for name in EASED:
-        fewer = (
-            pick.but(sets=max(1, pick.sets - math.ceil(pick.sets * deload.sets_cut))) for pick in blocks.get(name, ())
-        )
-        blocks[name] = tuple(fewer)
+        picks = blocks.get(name, ())
+        left = (max(1, pick.sets - math.ceil(pick.sets * deload.sets_cut)) for pick in picks)
+        blocks[name] = tuple(pick.but(sets=sets) for pick, sets in zip(picks, left, strict=True))
     return Draft(blocks=blocks)
 
 
