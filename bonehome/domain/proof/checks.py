@@ -187,8 +187,11 @@ def day_session(lived: Lived, on: date, session: Session) -> bool:
 
 
 def _may_fill(lived: Lived) -> bool:
-    """True where balance, posture and a walk could fill the minutes that are left."""
-    offer = lived.plan.offer
+    """True where balance, posture and a walk could fill the minutes that are left, and none of them rests for pain."""
+    offer, exercises = lived.plan.offer, lived.plan.catalogue.exercises
+    rests = lived.plan.facts.rests
+    if any(exercises[id_].family in (WALKS, *BALANCE, *POSTURE) for id_ in (*rests.locked, *rests.again)):
+        return False
     walks = any(one.exercise.id == "walk_easy" for one in offer.get(WALKS, ()))
     return walks and all(any(offer.get(family) for family in families) for families in (BALANCE, POSTURE))
 
