@@ -25,8 +25,8 @@ def chapter_titles() -> dict[Chapter, tuple[str, str, str]]:
             _("Ceilings by tier"),
             _("Ceilings"),
             _(
-                "How far up each ladder of exercises a tier may go. The lower of tier and fall flag holds. A level that a "
-                "named professional has opened stays open for {n} weeks at most."
+                "How far up each ladder of exercises a tier may go. The lower of tier and fall flag holds. A level "
+                "that a named professional has opened stays open for {n} weeks at most."
             ).format(n=HOLDS_FOR.days // 7),
         ),
         Chapter.GATES: (

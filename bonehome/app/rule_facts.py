@@ -85,7 +85,9 @@ class Names:
             return self.tag(word)
         if field in ("everyone", "owned", "gives"):
             return self.thing(word)
-        look = {"kinds": kind_words, "else_kinds": kind_words, "exercise": self.exercise, "others": session_words}.get(field)
+        if field == "exercise":
+            return self.exercise(word)
+        look = {"kinds": kind_words, "else_kinds": kind_words, "others": session_words}.get(field)
         return look(word) if look is not None else _plain().get(word, word)
 
     def _asked(self, question: Question, part: str) -> FactName:

@@ -65,8 +65,10 @@ NOTED = (
 
 
 def read_notes(resources: Path, rules: Rules, sources: Collection[str]) -> tuple[NotedTable, ...]:
-    """The notes of every file of ``NOTED`` in the folder ``resources``. Raises ``ContentError``, also where an id stands
-    twice over all files, and where a rule or note names a source that is not among ``sources``.
+    """The notes of every file of ``NOTED`` in the folder ``resources``.
+
+    Raises ``ContentError``, also where an id stands twice over all files, and where a rule or note names a source that
+    is not among ``sources``.
     """
     tables = tuple(read_noted(resources / file.folder, file) for file in NOTED)
     folder = resources / RULES
