@@ -93,7 +93,7 @@ def _add_rules(commands: Commands) -> None:  # type: ignore[valid-type]
 
 
 def _add_check(commands: Commands) -> None:  # type: ignore[valid-type]
-    sub = _command(commands, "check-content", "check exercise and motion files, one sentence a fault")
+    sub = _command(commands, "check-content", "check exercise, motion and rule files, one sentence a fault")
     sub.add_argument("folder", type=Path, metavar="DIR")
 
 

@@ -9,13 +9,15 @@ from pathlib import Path
 NAMES = (
     "sources.json",
     "figure/limits.json",
+    "guidance/goals.json",
     "exercises/scap_squeeze.json",
     "motions/scap_squeeze.json",
 )
 
 
 def small_library(resources: Path, folder: Path) -> None:
-    """One exercise with all that it needs, on a ladder of one rung."""
+    """One exercise with all that it needs, on a ladder of one rung, and every rule."""
+    shutil.copytree(resources / "rules", folder / "rules")
     for name in NAMES:
         (folder / name).parent.mkdir(exist_ok=True)
         shutil.copy(resources / name, folder / name)

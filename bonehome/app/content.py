@@ -71,7 +71,7 @@ class Content:
         from bonehome.content.notes import read_notes
 
         with _told():
-            return read_notes(self._resources / "rules", self.rules, self.catalogue.sources)
+            return read_notes(self._resources, self.rules, self.catalogue.sources)
 
     @cached_property
     def book(self) -> RuleBook:

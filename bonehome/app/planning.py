@@ -11,6 +11,7 @@ from bonehome.app.replanning import at_most, merged
 from bonehome.domain.held import held_to
 from bonehome.domain.ids import ExerciseId, SessionId
 from bonehome.domain.profile import Standing, State
+from bonehome.domain.rules.screening import PAIN, SUPPORT
 from bonehome.domain.verdict import Allowed, Refused, Verdict
 from bonehome.domain.week import Day, LeftOut, Session, SessionKind, Week, monday_of
 from bonehome.store.stamp import Stamp
@@ -156,7 +157,8 @@ class Planning:
         if found is None or not isinstance(answer, Allowed):
             return ()
         gate = self.knowledge.rules.gate
-        usual = {tag: rule.change for tag, rule in gate.tags.items()} | {"support": gate.ceilings.steady_change}
+        usual = {tag: rule.change for tag, rule in gate.tags.items()}
+        usual |= {SUPPORT: gate.ceilings.steady_change, PAIN: self.knowledge.rules.pain.eased.change}
         sentences = (found.care.get(tag) or usual.get(tag, "") for tag in answer.changes)
         return tuple(dict.fromkeys(sentence for sentence in sentences if sentence))
 

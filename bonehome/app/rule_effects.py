@@ -57,9 +57,9 @@ def column_words(column: str) -> str:
     }[column]
 
 
-def standing_effect(rule: StandingRule, names: Names) -> str:
-    """What an answer does in the screening."""
-    words = [_hold(rule)]
+def standing_effect(rule: StandingRule, names: Names, again: bool = False) -> str:
+    """What an answer does in the screening; ``again`` for what calls for the questions again."""
+    words = [_hold(rule, again)]
     if rule.tier is not Tier.T1:
         words.append(_("At least tier {tier}.").format(tier=rule.tier.value))
     if rule.falls:
@@ -79,11 +79,13 @@ def standing_effect(rule: StandingRule, names: Names) -> str:
     return " ".join(one for one in words if one)
 
 
-def _hold(rule: StandingRule) -> str:
+def _hold(rule: StandingRule, again: bool) -> str:
+    answered = _("Only sitting posture work and easy walking until there is an answer.")
+    anew = _("Only sitting posture work and easy walking until the questions have been gone through again.")
     words = {
         Hold.NONE: "",
         Hold.STOP: _("Stop: no session until the answer has changed."),
-        Hold.UNANSWERED: _("Only sitting posture work and easy walking until there is an answer."),
+        Hold.UNANSWERED: anew if again else answered,
         Hold.CLINICIAN: _("A clinician first: until then only sitting posture work and easy walking."),
     }[rule.hold]
     return f"{words} {_('The advice to call for help stands first.')}" if rule.emergency else words

@@ -80,12 +80,14 @@ class Names:
     def of_field(self, field: str, word: str) -> str:
         """The word of a table's field, for notes (``Naming``)."""
         if field in ("A", "B", "families", "one_up") or field in self._rules.spacing.regions:
-            return self.family(word)
+            return f'"{self.family(word)}"'
         if field in ("T1", "T2", "T3", "F", "worst"):
             return self.tag(word)
         if field in ("everyone", "owned", "gives"):
             return self.thing(word)
-        look = {"kinds": kind_words, "exercise": self.exercise, "others": session_words}.get(field)
+        if field == "exercise":
+            return self.exercise(word)
+        look = {"kinds": kind_words, "else_kinds": kind_words, "others": session_words}.get(field)
         return look(word) if look is not None else _plain().get(word, word)
 
     def _asked(self, question: Question, part: str) -> FactName:
@@ -139,6 +141,59 @@ def session_words(kind: str) -> str:
     }.get(kind, kind)
 
 
+def flag_words() -> dict[str, tuple[str, str]]:
+    """Facts that are yes or no, as they are said when they hold and when they do not."""
+    return {
+        "falls": (_("the fall flag is set"), _("the fall flag is not set")),
+        "cleared": (_("a clinician has said yes"), _("no clinician has said yes")),
+        "joint_pain": (
+            _("a joint hurts 3 of 10 or more, or has no answer"),
+            _("no joint hurts 3 of 10 or more or lacks an answer"),
+        ),
+        "chair_stand_below": (
+            _("the chair stand is below the average of the age"),
+            _("the chair stand is not below the average of the age"),
+        ),
+        "check.unwell": (_("today's check finds the person unwell"), _("today's check finds the person well")),
+        "check.new_pain": (_("today's check tells of a new pain"), _("today's check tells of no new pain")),
+        "check.dizzy": (_("today's check finds the person dizzy"), _("today's check finds nobody dizzy")),
+        "check.medicine": (_("today's check tells of a new medicine"), _("today's check tells of no new medicine")),
+        "check.fall": (_("today's check tells of a fall"), _("today's check tells of no fall")),
+        "check.shoes": (_("today's check finds shoes on"), _("today's check finds no shoes on")),
+        "check.floor_clear": (_("today's check finds a clear floor"), _("today's check finds no clear floor")),
+        "check.support": (
+            _("today's check finds something steady within reach"),
+            _("today's check finds nothing steady within reach"),
+        ),
+    }
+
+
+def event_words(event: str) -> str:
+    """What has happened since the questions."""
+    what = {
+        "fall": _("a fall"),
+        "fracture": _("a broken bone"),
+        "hospital": _("a stay in hospital"),
+        "back_pain": _("new back pain"),
+        "missed_weeks": _("a gap of weeks without training"),
+    }.get(event, event)
+    return _("there has been {what} since the questions were last gone through").format(what=what)
+
+
+def limit_words(limit: str) -> str:
+    """What a clinician has ruled out."""
+    what = {
+        "no_floor": _("work on the floor"),
+        "no_prone": _("lying face down"),
+        "no_impact": _("landings"),
+        "no_overhead": _("work above the shoulders"),
+        "no_weights": _("weights"),
+        "no_kneeling": _("kneeling"),
+        "no_one_leg": _("standing on one leg"),
+    }.get(limit, limit)
+    return _("the person's clinician has ruled out {what}").format(what=what)
+
+
 def _means(option: object, value: object) -> bool:
     """Facts hold yes and no of a choice as words."""
     if isinstance(option, bool):
@@ -161,6 +216,7 @@ def _facts() -> dict[str, FactName]:
         "wall_gap_cm": FactName(subject=_("the gap between head and wall"), unit=_("cm")),
         "height_loss_cm": FactName(subject=_("the height lost since youth"), unit=_("cm")),
         "height_loss_recent_cm": FactName(subject=_("the height lost since the last measure"), unit=_("cm")),
+        "screening_days": FactName(subject=_("the time since the questions were last gone through"), unit=_("days")),
         "weeks_trained": FactName(subject=_("the time trained by the log"), unit=_("weeks")),
         "weeks_back_ext": FactName(subject=_("the time with easy back work by the log"), unit=_("weeks")),
         "weeks_impact_low": FactName(subject=_("the time with gentle landings by the log"), unit=_("weeks")),
@@ -198,4 +254,8 @@ def _plain() -> dict[str, str]:
         "moderate": _("moderate"),
         "moderate-high": _("moderate to high"),
         "hands": _("on the hands"),
+        "neck": _("the neck"),
+        "spine": _("the spine"),
+        "groin": _("the groin or thigh"),
+        "chest": _("the chest"),
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from bonehome.app.rule_facts import Names, kind_words, position_words
+from bonehome.app.rule_facts import Names, event_words, flag_words, kind_words, limit_words, position_words
 from bonehome.app.text import _
 from bonehome.domain.rules.condition import Condition
 
@@ -79,9 +79,12 @@ class ConditionWords:
     def _test(self, condition: Condition) -> Phrase:
         if condition.fact == "tags":
             return Phrase(subject=_("the tag {tag}").format(tag=self._names.tag(condition.has)), predicate=_("is set"))
-        if condition.fact in _flags():
+        if condition.fact in ("events", "limits"):
+            look = event_words if condition.fact == "events" else limit_words
+            return Phrase(subject="", predicate=look(condition.has or str(condition.equals)))
+        if condition.fact in flag_words():
             there = condition.equals if condition.equals is not None else not condition.differs
-            return Phrase(subject="", predicate=_flags()[condition.fact][0 if there else 1])
+            return Phrase(subject="", predicate=flag_words()[condition.fact][0 if there else 1])
         if condition.fact.startswith(EXERCISE):
             return Phrase(subject=_("the exercise"), predicate=self._exercise(condition))
         name = self._names.fact(condition.fact)
@@ -162,22 +165,6 @@ def _level(condition: Condition) -> str:
 
 def _both(one: str, other: str) -> str:
     return _(" and ").join(words for words in (one, other) if words)
-
-
-def _flags() -> dict[str, tuple[str, str]]:
-    """Facts that are yes or no, as they are said when they hold and when they do not."""
-    return {
-        "falls": (_("the fall flag is set"), _("the fall flag is not set")),
-        "cleared": (_("a clinician has said yes"), _("no clinician has said yes")),
-        "joint_pain": (
-            _("a joint hurts 3 of 10 or more, or has no answer"),
-            _("no joint hurts 3 of 10 or more or lacks an answer"),
-        ),
-        "chair_stand_below": (
-            _("the chair stand is below the average of the age"),
-            _("the chair stand is not below the average of the age"),
-        ),
-    }
 
 
 def _or(words: Iterable[str]) -> str:

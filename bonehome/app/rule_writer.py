@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from bonehome.app.rule_book import RuleBook, RuleChapter, RuleEntry, RuleSection, Table
+from bonehome.app.rule_chapters import chapter_titles
 from bonehome.app.rule_effects import (
     cell_effect,
     cell_short,
@@ -48,7 +49,7 @@ class _Writer:
 
     def chapter(self, chapter: Chapter) -> RuleChapter:
         """The rules with conditions first, then what the tables hold."""
-        title, short, lead = _titles()[chapter]
+        title, short, lead = chapter_titles()[chapter]
         notes = self._notes(chapter)
         own = self._sections(chapter)
         sections = (*own, RuleSection(title=_("What else the tables hold") if own else "", entries=notes))
@@ -84,18 +85,24 @@ class _Writer:
             id=note.id,
             title=note.title,
             whom=note.who,
-            effect=table.sentence(note, self._names.of_field),
+            effect=self._told(table, note),
             reason=note.reason,
             sources=_cited(note.source, *note.also),
             mark=note.mark,
             review=note.review,
         )
 
+    def _told(self, table: NotedTable, note: Note) -> str:
+        words = table.sentence(note, self._names.of_field)
+        words = f"{words[:1].upper()}{words[1:]}"
+        return _("Advice only, the program does not plan by it. {words}").format(words=words) if note.advice else words
+
     def _screening(self) -> tuple[RuleSection, ...]:
         sections: dict[str, list[RuleEntry]] = {title: [] for title in _groups()}
         for rule in self._rules.standing.rules:
-            effect = standing_effect(rule, self._names)
-            sections[_group(rule)].append(self._conditional(rule, effect))
+            sections[_group(rule)].append(self._conditional(rule, standing_effect(rule, self._names)))
+        again = (self._conditional(rule, standing_effect(rule, self._names, True)) for rule in self._rules.again.rules)
+        sections[_("When the questions have to be gone through again")] = list(again)
         return tuple(RuleSection(title=title, entries=tuple(found)) for title, found in sections.items())
 
     def _conditions(self) -> tuple[RuleSection, ...]:
@@ -146,10 +153,27 @@ class _Writer:
         return Table(head=(_("Family"), *COLUMNS), rows=tuple(rows))
 
     def _gates(self) -> tuple[RuleSection, ...]:
-        return (
-            RuleSection(title=_("By the result of the screening"), entries=self._group(RuleGroup.STATE)),
-            RuleSection(title=_("Gates that open later"), entries=self._group(RuleGroup.GATE)),
-            RuleSection(title=_("Locks"), entries=self._group(RuleGroup.LOCK)),
+        """By what they ask about: the screening, today's check, a clinician's limits, and what log and tests show."""
+        groups = (RuleGroup.STATE, RuleGroup.GATE, RuleGroup.LOCK)
+        rules = [rule for group in groups for rule in self._rules.gate.groups[group]]
+        asked = {rule.id: frozenset(name.partition(".")[0] for name in rule.when.names()) for rule in rules}
+        sections = (
+            (_("By the result of the screening"), "state"),
+            (_("By the check before a session"), "check"),
+            (_("Gates that open later"), ""),
+            (_("What the person's own clinician has ruled out"), "limits"),
+        )
+        special = {fact for _title, fact in sections}
+        return tuple(
+            RuleSection(
+                title=title,
+                entries=tuple(
+                    self._conditional(rule, gate_effect(rule, self._names))
+                    for rule in rules
+                    if (fact in asked[rule.id] if fact else not special & asked[rule.id])
+                ),
+            )
+            for title, fact in sections
         )
 
     def _group(self, group: RuleGroup) -> tuple[RuleEntry, ...]:
@@ -225,58 +249,3 @@ def _groups() -> tuple[str, ...]:
         _("Tags that answers set"),
         _("Notes"),
     )
-
-
-def _titles() -> dict[Chapter, tuple[str, str, str]]:
-    """Title, short title and lead of every chapter."""
-    return {
-        Chapter.SCREENING: (
-            _("Screening"),
-            _("Screening"),
-            _("What the answers do: stop, a clinician first, the tier, the fall flag, and the tags of conditions."),
-        ),
-        Chapter.CONDITIONS: (
-            _("Conditions"),
-            _("Conditions"),
-            _("What each tag leaves out, and its change card. Which exercises name a tag is kept with the exercise."),
-        ),
-        Chapter.MOVEMENTS: (_("Movements"), _("Movements"), _("Which movements the program leaves out or changes.")),
-        Chapter.CEILINGS: (
-            _("Ceilings by tier"),
-            _("Ceilings"),
-            _("How far up each ladder of exercises a tier may go. The lower of tier and fall flag holds."),
-        ),
-        Chapter.GATES: (_("Gates"), _("Gates"), _("What stays closed until the log or a test shows that it may open.")),
-        Chapter.DOSES: (
-            _("Doses by tier"),
-            _("Doses"),
-            _("Strength work: days, sets, repetitions, effort, rest. With the fall flag the stricter number holds."),
-        ),
-        Chapter.IMPACT: (
-            _("Impact"),
-            _("Impact"),
-            _("Landings: which, how many, how often, and the force each is counted with."),
-        ),
-        Chapter.SESSIONS: (
-            _("Sessions: balance, posture and walking"),
-            _("Sessions"),
-            _("How a session is divided, what fills its parts, and the short bouts of other days."),
-        ),
-        Chapter.WEEKS: (
-            _("Week patterns and spacing"),
-            _("Weeks"),
-            _("How the days of a week are filled, and how far apart strength work lies."),
-        ),
-        Chapter.PROGRESS: (_("Progress"), _("Progress"), _("When the plan grows, holds, eases and begins anew.")),
-        Chapter.TESTS: (
-            _("Tests and norms"),
-            _("Tests"),
-            _("What a result of a home test means, and which results can be."),
-        ),
-        Chapter.EQUIPMENT: (_("Equipment"), _("Equipment"), _("What an exercise may ask for.")),
-        Chapter.RESULTS: (
-            _("Result lines"),
-            _("Result lines"),
-            _("What the page after the first questions tells the person, and when."),
-        ),
-    }

@@ -11,6 +11,9 @@ from bonehome.content.exercises import find_exercise_errors
 from bonehome.content.limits import read_limits
 from bonehome.content.load import json_files, load_catalogue
 from bonehome.content.motions import find_motion_errors
+from bonehome.content.notes import read_notes
+from bonehome.content.questions import load_questions
+from bonehome.content.rules import load_rules
 from bonehome.content.text_checks import text_faults
 from bonehome.domain.catalogue import Catalogue
 
@@ -35,10 +38,22 @@ def find_deep_errors(catalogue: Catalogue, resources: Path) -> Iterator[str]:
     yield from _motion_findings(catalogue, resources)
 
 
+def find_rule_errors(catalogue: Catalogue, resources: Path) -> Iterator[str]:
+    """The first fault of the questions, and of the rule files with the notes that tell them."""
+    try:
+        load_questions(resources)
+    except ContentError as error:
+        yield str(error)
+    try:
+        read_notes(resources, load_rules(resources), catalogue.sources)
+    except ContentError as error:
+        yield str(error)
+
+
 def check(resources: Path, deep: bool) -> tuple[str, ...]:
     """Everything wrong with the content in ``resources``, the files that cannot be used first."""
     loaded = load_catalogue(resources)
-    found = [*loaded.faults, *find_errors(loaded.catalogue, resources)]
+    found = [*loaded.faults, *find_errors(loaded.catalogue, resources), *find_rule_errors(loaded.catalogue, resources)]
     if deep:
         found += find_deep_errors(loaded.catalogue, resources)
     return tuple(dict.fromkeys(found))

@@ -28,27 +28,35 @@ from bonehome.domain.rules.rule import RuleGroup
 
 OWN = "J"
 """The source of a rule that is our own judgement alone."""
+RULES = "rules"
+"""The folder of the rule files in ``resources``."""
 NO_RULES = ("version", "notes", "source", "mark", "review")
 
 
 @dataclass(frozen=True, kw_only=True)
 class NotedFile:
-    """A rule file with notes: its chapter, and the lists whose rows are rules that speak for themselves."""
+    """A file with notes: its chapter, the lists whose rows are rules that speak for themselves, and its folder."""
 
     name: str
     chapter: Chapter
     rules: tuple[str, ...] = ()
+    folder: str = RULES
 
 
 NOTED = (
     NotedFile(name="standing.json", chapter=Chapter.SCREENING, rules=("rules",)),
+    NotedFile(name="again.json", chapter=Chapter.SCREENING, rules=("rules",)),
     NotedFile(name="tags.json", chapter=Chapter.CONDITIONS, rules=("tags", "effects")),
     NotedFile(name="ceilings.json", chapter=Chapter.CEILINGS, rules=("families",)),
     NotedFile(name="gates.json", chapter=Chapter.GATES, rules=("rules",)),
+    NotedFile(name="pain.json", chapter=Chapter.PAIN),
     NotedFile(name="dosing.json", chapter=Chapter.DOSES),
     NotedFile(name="impact.json", chapter=Chapter.IMPACT),
     NotedFile(name="sessions.json", chapter=Chapter.SESSIONS),
     NotedFile(name="spacing.json", chapter=Chapter.WEEKS),
+    NotedFile(name="goals.json", chapter=Chapter.WEEKS, folder="guidance"),
+    NotedFile(name="progression.json", chapter=Chapter.PROGRESS),
+    NotedFile(name="stages.json", chapter=Chapter.PROGRESS),
     NotedFile(name="norms.json", chapter=Chapter.TESTS),
     NotedFile(name="equipment.json", chapter=Chapter.EQUIPMENT),
     NotedFile(name="results.json", chapter=Chapter.RESULTS, rules=("lines",)),
@@ -56,11 +64,14 @@ NOTED = (
 """Every rule file in the order of the document; a new table file with notes is one line here."""
 
 
-def read_notes(folder: Path, rules: Rules, sources: Collection[str]) -> tuple[NotedTable, ...]:
-    """The notes of every rule file in ``resources/rules``. Raises ``ContentError``, also where an id stands twice
-    over all files, and where a rule or note names a source that is not among ``sources``.
+def read_notes(resources: Path, rules: Rules, sources: Collection[str]) -> tuple[NotedTable, ...]:
+    """The notes of every file of ``NOTED`` in the folder ``resources``.
+
+    Raises ``ContentError``, also where an id stands twice over all files, and where a rule or note names a source that
+    is not among ``sources``.
     """
-    tables = tuple(read_noted(folder, file) for file in NOTED)
+    tables = tuple(read_noted(resources / file.folder, file) for file in NOTED)
+    folder = resources / RULES
     taken: dict[str, str] = {}
     for name, field, id_, cited in (*rule_ids(rules), *_note_ids(tables)):
         if id_ in taken:
@@ -94,6 +105,8 @@ def rule_ids(rules: Rules) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
     """File, field, id and sources of every rule that is not a note; ceilings have an id for each cell."""
     for one in rules.standing.rules:
         yield "standing.json", f"rules ({one.id})", one.id, (one.source,)
+    for one in rules.again.rules:
+        yield "again.json", f"rules ({one.id})", one.id, (one.source,)
     for tag in rules.gate.tags.values():
         yield "tags.json", f"tags ({tag.tag})", f"tag_{tag.tag}", (tag.source,)
     for rule in rules.gate.rules:
@@ -131,7 +144,9 @@ class _Notes:
 
 def _check_covers(path: Path, number: int, note: Note, values: Tree) -> None:
     field = f"notes[{number}].covers"
-    if not note.covers:
+    if note.advice and note.covers:
+        raise ContentError(path, field, f'The note "{note.id}" is advice, so no number rests on it.')
+    if not note.covers and not note.advice:
         raise ContentError(path, field, f'The note "{note.id}" covers nothing.')
     for cover in note.covers:
         if not holds(values, cover):

@@ -1,9 +1,8 @@
-"""The window: rail, pages, toasts, keys, and the one table of how pages lead to one another."""
+"""The window: rail, pages, toasts and keys; pages lead to one another as the table of routes says."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from shiboken6 import isValid
 
 from bonehome.app.text import _
+from bonehome.ui.routes import ROUTES, Route
 from bonehome.ui.theme.context import UiContext
 from bonehome.ui.theme.enums import PageName, WidthClass
 from bonehome.ui.theme.metrics import BASE_PT, TEXT_SIZES
@@ -24,62 +24,6 @@ from bonehome.ui.widgets.toast import ToastPlace
 SMALLEST = (1024, 640)
 FULL_WINDOW = frozenset({PageName.WELCOME, PageName.RESULT, PageName.PLAYER, PageName.AFTER})
 UNDO_DEPTH = 50
-
-
-@dataclass(frozen=True, kw_only=True)
-class Route:
-    """What a page's signal leads to: the page ``to`` is shown and its ``method`` called with what the signal carries.
-
-    Without ``to`` the method is the window's own. Without ``method`` the page is only shown.
-    """
-
-    page: PageName
-    signal: str
-    to: PageName | None = None
-    method: str = ""
-
-
-ROUTES = (
-    Route(page=PageName.WELCOME, signal="finished", to=PageName.RESULT),
-    Route(page=PageName.WELCOME, signal="finished", method="tell_name"),
-    Route(page=PageName.WELCOME, signal="left", to=PageName.TODAY),
-    Route(page=PageName.RESULT, signal="week_requested", to=PageName.WEEK),
-    Route(page=PageName.RESULT, signal="answers_requested", to=PageName.WELCOME),
-    Route(page=PageName.RESULT, signal="print_requested", to=PageName.PAPER),
-    Route(page=PageName.RESULT, signal="rules_requested", to=PageName.RULES, method="show_rule"),
-    Route(page=PageName.TODAY, signal="start_requested", to=PageName.PLAYER, method="play"),
-    Route(page=PageName.TODAY, signal="short_requested", to=PageName.PLAYER, method="play_short"),
-    Route(page=PageName.TODAY, signal="carry_on_requested", to=PageName.PLAYER, method="carry_on"),
-    Route(page=PageName.TODAY, signal="day_chosen", to=PageName.WEEK, method="show_day"),
-    Route(page=PageName.TODAY, signal="exercise_chosen", to=PageName.EXERCISE, method="show_exercise"),
-    Route(page=PageName.TODAY, signal="progress_requested", to=PageName.PROGRESS),
-    Route(page=PageName.TODAY, signal="test_requested", to=PageName.SELFTEST, method="show_test"),
-    Route(page=PageName.TODAY, signal="print_requested", to=PageName.PAPER, method="show_week"),
-    Route(page=PageName.TODAY, signal="questions_requested", to=PageName.WELCOME),
-    Route(page=PageName.WEEK, signal="start_requested", to=PageName.PLAYER, method="play"),
-    Route(page=PageName.WEEK, signal="exercise_chosen", to=PageName.EXERCISE, method="show_exercise"),
-    Route(page=PageName.WEEK, signal="print_requested", to=PageName.PAPER, method="show_week"),
-    Route(page=PageName.LIBRARY, signal="exercise_chosen", to=PageName.EXERCISE, method="show_exercise"),
-    Route(page=PageName.EXERCISE, signal="back_requested", method="go_back"),
-    Route(page=PageName.EXERCISE, signal="exercise_chosen", to=PageName.EXERCISE, method="show_exercise"),
-    Route(page=PageName.EXERCISE, signal="practise_requested", to=PageName.PLAYER, method="practise"),
-    Route(page=PageName.EXERCISE, signal="print_requested", to=PageName.PAPER, method="show_exercise"),
-    Route(page=PageName.EXERCISE, signal="rules_requested", to=PageName.RULES, method="show_rule"),
-    Route(page=PageName.PLAYER, signal="session_finished", to=PageName.AFTER, method="show_record"),
-    Route(page=PageName.PLAYER, signal="session_left", to=PageName.TODAY),
-    Route(page=PageName.AFTER, signal="saved", to=PageName.TODAY),
-    Route(page=PageName.AFTER, signal="not_finished_requested", to=PageName.PLAYER, method="carry_on"),
-    Route(page=PageName.PROGRESS, signal="tests_requested", to=PageName.SELFTEST),
-    Route(page=PageName.PROGRESS, signal="print_requested", to=PageName.PAPER),
-    Route(page=PageName.SELFTEST, signal="full_window_requested", method="set_full_window"),
-    Route(page=PageName.SELFTEST, signal="result_kept", to=PageName.PROGRESS),
-    Route(page=PageName.SETTINGS, signal="settings_changed", method="tell_settings"),
-    Route(page=PageName.SETTINGS, signal="person_changed", method="tell_person"),
-    Route(page=PageName.SETTINGS, signal="questions_requested", to=PageName.WELCOME),
-    Route(page=PageName.SETTINGS, signal="rules_requested", to=PageName.RULES, method="show_all"),
-    Route(page=PageName.PAPER, signal="back_requested", method="go_back"),
-    Route(page=PageName.RULES, signal="back_requested", method="go_back"),
-)
 
 Factories = Mapping[PageName, Callable[[], Page]]
 

@@ -13,7 +13,8 @@ from bonehome.domain.errors import UserError
 from bonehome.domain.held import held_to
 from bonehome.domain.ids import ExerciseId, QuestionId, SessionId
 from bonehome.domain.profile import Weekday
-from bonehome.domain.record import Outcome
+from bonehome.domain.record import ExerciseFeedback, Outcome
+from bonehome.domain.rules.screening import PAIN
 from bonehome.domain.verdict import Allowed, Refused
 from bonehome.domain.week import Session, SessionKind, Week
 from tests.app.samples import Home
@@ -299,6 +300,19 @@ def test_care_speaks_to_the_persons_own_condition(ready: Home) -> None:
     assert planning.care(squat.id) == (squat.care["knee"],)
     assert planning.care(ExerciseId("warm_march")) == ()
     assert planning.care(ExerciseId("jump_rope_1999")) == ()
+
+
+def test_what_hurt_comes_back_with_its_change_card(ready: Home) -> None:
+    services = ready.services
+    (today,) = (one for one in services.planning.today() if one.kind is SessionKind.STRENGTH)
+    squat = ExerciseId("sts_arms_crossed")
+    begun = services.training.begin(today)
+    services.training.feedback(begun.id, (ExerciseFeedback(exercise=squat, pain=7, pain_place="knee"),), "good")
+    ready.to(MONDAY + 20 * DAY)
+    allowed = services.planning.verdict(squat)
+    assert isinstance(allowed, Allowed)
+    assert PAIN in allowed.changes
+    assert ready.content.rules.pain.eased.change in services.planning.care(squat)
 
 
 def test_easier_is_a_lower_rung_or_none(ready: Home) -> None:

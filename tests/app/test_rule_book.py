@@ -10,7 +10,7 @@ from bonehome.app.content import Content
 from bonehome.app.rule_book import RuleBook, RuleEntry
 from bonehome.app.rule_effects import mark_words, source_words
 from bonehome.app.rule_writer import tier_table
-from bonehome.content.notes import rule_ids
+from bonehome.content.notes import OWN, rule_ids
 from bonehome.domain.exercise import Mark
 from bonehome.domain.rules.note import Chapter
 
@@ -67,15 +67,50 @@ def test_the_chapters_stand_in_the_order_of_the_document(book: RuleBook) -> None
         ("ceiling_hinge_F", "Only with a hand or a seat that holds, or on a firm bed"),
         ("yes_walk", 'The result page says under "Yes, from day one": "Easy walking on the other days."'),
         ("dose_learning_T1", "1 to 2 sets of 12 to 15 repetitions at effort 3 to 4 of 10, for the first 4 weeks."),
+        ("event_fall", "Only sitting posture work and easy walking until the questions have been gone through again."),
+        ("pain_spine", "There is no amber for the neck and the spine: a pain of 3 of 10 or more there is red."),
+        ("lock_pain", "left out for 14 days"),
+        ("eased_after_pain", 'The card says: "It hurt some weeks ago'),
+        ("limit_exercise", 'The person reads: "Your clinician told you to leave this one out."'),
+        ("dose_later_T1", "3 sets of 6 to 8 repetitions at effort 7 to 8 of 10."),
+        ("slot_4", 'on day B "Reaching and pressing up", or else "Pushing".'),
+        ("pool_cooldown", "0 seconds of rest after a set. Never on the floor."),
+        ("deload_what", "In an easier week 33% of the strength sets are left out"),
+        (
+            "gap_15_28",
+            "at most 70% of the last weight or the next lighter band, and 50% of the landings, only gentle ones.",
+        ),
+        ("progress_later", "begins after week 12"),
+        ("goal_balance_F", "120 minutes of balance work a week, where the tier asks for less."),
+        ("advice_morning", "Advice only, the program does not plan by it. In the first two hours"),
     ],
 )
 def test_an_effect_is_told(entries: dict[str, RuleEntry], id_: str, effect: str) -> None:
     assert effect in entries[id_].effect
 
 
+def test_gates_stand_by_what_they_ask(book: RuleBook) -> None:
+    gates = next(one for one in book.chapters if one.chapter is Chapter.GATES)
+    first = {section.entries[0].id: len(section.entries) for section in gates.sections}
+    assert list(first) == ["state_stop", "check_unwell", "gate_impact", "limit_floor", "limit_exercise"]
+    assert first["check_unwell"] == 5
+    assert first["limit_floor"] == 7
+
+
+def test_what_the_gate_says_by_itself_is_told_with_its_own_source(
+    entries: dict[str, RuleEntry], content: Content
+) -> None:
+    rules = content.rules
+    for own in (rules.pain.lock, rules.pain.again, rules.pain.eased, rules.gate.avoided, rules.again.due):
+        entry = entries[own.id]
+        assert (entry.mark, entry.sources) == (own.mark, ()), own.id
+        assert own.source == OWN
+        assert (getattr(own, "change", "") or own.reason) in entry.effect
+
+
 def test_doses_and_ceilings_stand_side_by_side(book: RuleBook) -> None:
     tables = {one.chapter: one.table for one in book.chapters if one.table is not None}
-    assert set(tables) == {Chapter.CEILINGS, Chapter.DOSES, Chapter.IMPACT}
+    assert set(tables) == {Chapter.CEILINGS, Chapter.DOSES, Chapter.IMPACT, Chapter.WEEKS, Chapter.PROGRESS}
     assert tables[Chapter.CEILINGS].head == ("Family", "T1", "T2", "T3", "F")
     squats = tables[Chapter.CEILINGS].rows[0]
     assert squats == ("Squats and sit to stand", "10", "9, opt-in 10", "5", "5, with support")

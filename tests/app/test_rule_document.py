@@ -44,7 +44,8 @@ def refusing_ids(content: Content) -> set[str]:
     ids: set[str] = {rule.id for group in RuleGroup for rule in gate.groups[group] if rule.effect.refuse}
     ids |= {f"tag_{one.tag}" for exercise in exercises for one in exercise.not_for}
     ids |= {f"ceiling_{row.family}_{key}" for row in gate.ceilings.families for key in row.cells}
-    return {*ids, "equipment"}
+    pain = content.rules.pain
+    return {*ids, "equipment", gate.avoided.id, pain.lock.id, pain.again.id, pain.eased.id}
 
 
 def test_every_rule_that_can_refuse_stands_in_it(text: str, content: Content) -> None:
@@ -75,6 +76,10 @@ def test_whatever_refuses_somebody_stands_in_it(text: str, content: Content, cha
         ("norms.json", lambda raw: raw["chair_stand"][0].update(women=13)),
         ("sessions.json", lambda raw: raw["weeks"][4]["strength"].update(T1=2)),
         ("tags.json", lambda raw: raw.update(modified_cap=4)),
+        ("pain.json", lambda raw: raw.update(again_days=60)),
+        ("again.json", lambda raw: raw["rules"][0]["when"].update(above=98)),
+        ("progression.json", lambda raw: raw.update(later_from_week=16)),
+        ("stages.json", lambda raw: raw["gaps"][2].update(load_share=0.6)),
         ("results.json", lambda raw: raw["lines"][0].update(mark="R")),
         ("equipment.json", lambda raw: raw["notes"][0].update(review="reviewed by A. Person")),
     ],

@@ -49,6 +49,19 @@ def names(resources: Path, catalogue: Catalogue) -> Names:
                 "and no joint hurts 3 of 10 or more or lacks an answer"
             ),
         ),
+        (
+            C(fact="screening_days", above=91),
+            "Where the time since the questions were last gone through is above 91 days",
+        ),
+        (C(fact="events", has="fall"), "Where there has been a fall since the questions were last gone through"),
+        (
+            C(all=(C(fact="limits", has="no_prone"), C(fact="exercise.position", equals="prone"))),
+            "Where the person's clinician has ruled out lying face down, and the exercise is done lying face down",
+        ),
+        (
+            C(all=(C(fact="check.shoes", equals=False), C(fact="exercise.kinds", has="I"))),
+            "Where today's check finds no shoes on, and the exercise is for landings",
+        ),
         (C(fact="tags", has="knee"), "Where the tag knee (a painful knee) is set"),
         (C(fact="exercise.kinds", has="I"), "Where the exercise is for landings"),
         (C(fact="exercise.id", differs="march_firm"), 'Where the exercise is not "Firm marching on the spot"'),
@@ -87,8 +100,8 @@ def test_each_fact_has_words(names: Names, name: str) -> None:
 
 
 def test_words_of_tables_are_looked_up(names: Names) -> None:
-    assert names.of_field("families", "hip_abd") == "Sides of the hips"
-    assert names.of_field("hips_back", "hinge") == "Bending at the hips"
+    assert names.of_field("families", "hip_abd") == '"Sides of the hips"'
+    assert names.of_field("hips_back", "hinge") == '"Bending at the hips"'
     assert names.of_field("kinds", "F") == "everyday skill"
     assert names.of_field("T3", "vfx") == "vfx (a break in the spine, or several breaks)"
     assert names.of_field("everyone", "counter") == "a worktop"

@@ -50,6 +50,23 @@ def test_the_sample_is_clean(sample: Path) -> None:
     assert check(sample, deep=False) == ()
 
 
+@pytest.mark.parametrize(
+    ("file", "fields", "sentence"),
+    [
+        ("rules/pain.json", {"lock_days": "a week"}, "pain.json, lock_days: Expected `int`, got `str`."),
+        ("rules/pain.json", {"notes": []}, "pain.json, some: No note covers this number."),
+        ("rules/questions.json", {"questions": [{"id": "q1"}]}, None),
+        ("guidance/goals.json", {"notes": []}, "goals.json, rows.T1.strength_days: No note covers this number."),
+    ],
+)
+def test_a_fault_in_a_rule_file_or_its_notes_is_told(
+    sample: Path, file: str, fields: dict[str, Any], sentence: str | None
+) -> None:
+    change(sample, file, **fields)
+    (fault,) = check(sample, deep=False)
+    assert fault == sentence if sentence else fault.startswith("questions.json, ")
+
+
 def test_a_broken_sample_gives_exactly_these_sentences(sample: Path) -> None:
     change(sample, "exercises/scap_squeeze.json", level=2, cues=["Squeeze."], why="It prevents fractures.")
     (sample / "exercises" / "chin_tuck.json").write_text("{", encoding="utf-8")

@@ -17,7 +17,7 @@ from bonehome.paths import find_places
 from bonehome.ui.application import EXIT_FAULT, Shell
 from bonehome.ui.dialogs.error_report import ErrorReport
 from bonehome.ui.dialogs.notice import Notice
-from bonehome.ui.main_window import ROUTES
+from bonehome.ui.routes import ROUTES
 from bonehome.ui.theme.enums import PageName, ThemeName, Token
 from bonehome.ui.widgets.label import Text
 from bonehome.ui.widgets.page import Page

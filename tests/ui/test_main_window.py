@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from bonehome.ui.dialogs.keys import KeysSheet
 from bonehome.ui.dialogs.notice import Notice
-from bonehome.ui.main_window import FULL_WINDOW, ROUTES, SMALLEST, MainWindow
+from bonehome.ui.main_window import FULL_WINDOW, SMALLEST, MainWindow
+from bonehome.ui.routes import ROUTES
 from bonehome.ui.theme.context import UiContext
 from bonehome.ui.theme.enums import PageName, WidthClass
 from bonehome.ui.theme.theme import Theme

@@ -16,7 +16,8 @@ Tree = Mapping[str, object]
 Naming = Callable[[str, str], str]
 """Gives a word for people: called with the field a word stands in ("families") and the word ("hip_abd")."""
 
-WHOLE_MINUTES = "minutes"
+WHOLE_MINUTES, PERCENT, FIRST_OF = "minutes", "percent", "or"
+CHOICE = "|"
 NOTHING = "nothing"
 
 
@@ -28,6 +29,7 @@ class Chapter(StrEnum):
     MOVEMENTS = "movements"
     CEILINGS = "ceilings"
     GATES = "gates"
+    PAIN = "pain"
     DOSES = "doses"
     IMPACT = "impact"
     SESSIONS = "sessions"
@@ -44,20 +46,24 @@ class Note:
 
     ``covers`` are paths into the table ("tiers.T1.learning" covers all below it; a row of a list is named by what it
     begins with, "slots.3"). ``says`` holds placeholders: "{reps}" is the value of that name under what is covered,
-    "{reps:repetition}" puts the word behind it, "{seconds:minutes}" tells seconds as minutes. ``also`` are further
-    sources, ``title`` a short name, ``chapter`` where the note does not stand in the chapter of its file.
+    "{reps:repetition}" puts the word behind it, "{seconds:minutes}" tells seconds as minutes, "{share:percent}" a share
+    as a percentage, "{no_floor:never on the floor|anywhere}" a yes or a no, "{families:or}" a list
+    of which the first that is open is taken. ``also`` are further sources, ``title`` a
+    short name, ``chapter`` where the note does not stand in the chapter of its file. ``advice`` is what the program
+    tells people but does not plan by; it covers nothing.
     """
 
     id: RuleId
-    covers: tuple[str, ...]
     who: str
     says: str
     reason: str
     source: str
     mark: Mark
+    covers: tuple[str, ...] = ()
     review: str = AWAITING
     also: tuple[str, ...] = ()
     title: str = ""
+    advice: bool = False
     chapter: Chapter | None = None
 
 
@@ -174,7 +180,8 @@ def _shown(value: object, spec: str, naming: Naming, field: str) -> str:
     if isinstance(value, list):
         return _listed(value, spec, naming, field)
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        yes, _bar, no = (spec if CHOICE in spec else f"yes{CHOICE}no").partition(CHOICE)
+        return yes if value else no
     return _span(value, value, spec) if isinstance(value, int | float) else naming(field, str(value))
 
 
@@ -184,6 +191,8 @@ def _listed(values: list[object], spec: str, naming: Naming, field: str) -> str:
         return "; ".join(words)
     if len(words) < 2:
         return "".join(words) or NOTHING
+    if spec == FIRST_OF:
+        return ", or else ".join(words)
     tail = f" {spec}s" if spec else ""
     return f"{', '.join(words[:-1])} and {words[-1]}{tail}"
 
@@ -193,6 +202,8 @@ def _span(low: object, high: object, spec: str) -> str:
         return f"{low} to {high}"
     if spec == WHOLE_MINUTES:
         low, high, spec = low / 60, high / 60, "minute"
+    if spec == PERCENT:
+        return f"{low:.0%}" if low == high else f"{low:.0%} to {high:.0%}"
     words = f"{low:g}" if low == high else f"{low:g} to {high:g}"
     if not spec:
         return words

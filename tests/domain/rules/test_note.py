@@ -10,13 +10,15 @@ from bonehome.domain.rules.note import Chapter, Note, NotedTable, Tree, at, mean
 
 RAW = {
     "tiers": {
-        "T1": {"sets": {"low": 1, "high": 2}, "rest_s": 120, "slow": True},
+        "T1": {"sets": {"low": 1, "high": 2}, "rest_s": 120, "slow": True, "fast": False},
         "T2": {"sets": {"low": 3, "high": 3}},
     },
     "rows": [{"block": "warmup", "seconds": [90, 120]}, {"block": "back", "seconds": [60]}],
     "others": [["posture", "walk"], []],
     "owned": [{"owned": ["chair"], "gives": "two_chairs"}],
     "word": "walk",
+    "share": 0.3333,
+    "names": ["a", "b"],
 }
 
 
@@ -46,6 +48,10 @@ def loud(field: str, word: str) -> str:
         ("{tiers.T1.sets.low:set}.", "tiers", "1 set."),
         ("{rest_s:minutes}.", "tiers.T1.rest_s", "2 minutes."),
         ("Slow: {slow}.", "tiers.T1", "Slow: yes."),
+        ("{slow:Slow|Fast}.", "tiers.T1", "Slow."),
+        ("Done{fast:, fast|}.", "tiers.T1", "Done."),
+        ("{share:percent}.", "share", "33%."),
+        ("{names:or}.", "names", "NAMES:A, or else NAMES:B."),
         ("{seconds:second}.", "rows.warmup", "90 and 120 seconds."),
         ("{seconds}.", "rows.back", "60."),
         ("{others}.", "others", "OTHERS:POSTURE and OTHERS:WALK; nothing."),
@@ -85,10 +91,12 @@ def test_every_number_and_every_yes_or_no_is_found() -> None:
         "tiers.T1.sets.high",
         "tiers.T1.rest_s",
         "tiers.T1.slow",
+        "tiers.T1.fast",
         "tiers.T2.sets.low",
         "tiers.T2.sets.high",
         "rows.warmup.seconds",
         "rows.back.seconds",
+        "share",
     ]
 
 

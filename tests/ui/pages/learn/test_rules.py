@@ -52,6 +52,9 @@ def test_a_chapter_shows_its_own_rules(page: RulesPage) -> None:
     page.rail.rows["gates"].click()
     assert shown(page)[0] == "state_stop"
     assert {one.chapter for one in page.found()} == {"gates"}
+    page.rail.rows["pain"].click()
+    assert shown(page)[0] == "pain_green"
+    assert {one.chapter for one in page.found()} == {"pain"}
     assert not page.more.isVisibleTo(page)
 
 
