@@ -14,7 +14,7 @@ from bonehome.domain.profile import Profile
 from bonehome.domain.proof.people import Invented
 from bonehome.domain.rules.bundle import Rules
 from bonehome.domain.rules.log import Log, LogEntry, LogSet
-from bonehome.domain.rules.past import Past, new_after
+from bonehome.domain.rules.past import Past
 from bonehome.domain.rules.planner import Plan, plan_with
 from bonehome.domain.week import Session, SessionKind, Slot, Week
 
@@ -69,7 +69,7 @@ class Life:
             catalogue=self.catalogue,
             impact_classes=rules.gate.impact_classes,
             pain=rules.pain,
-            new_after=new_after(rules),
+            new_after=rules.stages.new_after_days,
         )
 
     def _plan(self, monday: date) -> Plan:

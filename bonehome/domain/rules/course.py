@@ -27,7 +27,8 @@ class Course:
 
     ``amount`` is planned for the next set (repetitions or seconds), ``load`` a place among the owned weights or bands
     from the lightest, ``sets`` what was done last. ``clean`` and ``poor`` count looks in a row, ``ambers`` those that
-    hurt, ``form`` those with good form. ``stepped`` is when the load last rose; ``hurt`` says that the last look did.
+    hurt, ``form`` those with good form. ``stepped`` is when the load last rose; ``hurt`` says that the last look did,
+    ``raised`` that it brought more repetitions or seconds.
     """
 
     last: date
@@ -40,6 +41,7 @@ class Course:
     form: int = 0
     stepped: date | None = None
     hurt: bool = False
+    raised: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +76,10 @@ class Ladder:
     stepped: date | None = None
     fell: date | None = None
     courses: dict[ExerciseId, Course] = field(default_factory=dict)
+
+    def hurt_above(self, level: int, level_of: Callable[[ExerciseId], int]) -> bool:
+        """True where the last look at something above a level hurt."""
+        return any(one.hurt and level_of(id_) > level for id_, one in self.courses.items())
 
     def fell_within(self, on: date) -> bool:
         """True in the two weeks after the level fell: what is harder is then no way out (J)."""
@@ -176,6 +182,7 @@ def _after(before: Course | None, exercise: Exercise, entry: LogEntry, setting: 
         form=old.form + 1 if all(one.form_ok is True for one in entry.sets) else 0,
         stepped=entry.date if before is not None and load > old.load else old.stepped,
         hurt=level is not PainLevel.GREEN,
+        raised=amount > target,
     )
 
 

@@ -133,14 +133,12 @@ class Past:
 def past_of(log: Log, catalogue: Catalogue, rules: Rules, on: date) -> Past:
     """The past on a day; entries after it, or without sets, are not seen."""
     past = Past(
-        catalogue=catalogue, impact_classes=rules.gate.impact_classes, pain=rules.pain, new_after=new_after(rules)
+        catalogue=catalogue,
+        impact_classes=rules.gate.impact_classes,
+        pain=rules.pain,
+        new_after=rules.stages.new_after_days,
     )
     for one in until(log, on):
         past.add(one)
     past.settle(on)
     return past
-
-
-def new_after(rules: Rules) -> int:
-    """The days without a session after which all begins as new."""
-    return min(row.from_days for row in rules.stages.gaps if row.as_new)

@@ -65,7 +65,7 @@ class Chooser:
             max_sets=self._sets(phase, course),
             rest_s=dosing.rest(shelf.table, shelf.phase),
             effort_cap=min(cap, deload.effort_cap) if deload is not None else cap,
-            reason=rule.reason,
+            reason=self._reason(rule, choice, course),
             load_kg=kilograms,
             band=band,
             number=rule.number,
@@ -100,6 +100,15 @@ class Chooser:
         return higher.with_amount(higher.amount.low).but(
             max_sets=min(higher.max_sets, self.shelf.phase.sets.low), reason=words.level
         )
+
+    def _reason(self, rule: SlotRule, choice: Choice, course: Course | None) -> str:
+        """Why it stands there; where it has changed since the last time, that."""
+        words, ladder = self.shelf.facts.rules.progress.words, self.shelf.ladder(choice.exercise.family)
+        if ladder is not None and ladder.fell_within(self.growth.monday):
+            return words.easier
+        if ladder is not None and self.place == 0 and ladder.hurt_above(choice.exercise.level, self.shelf.level_of):
+            return words.hurt
+        return words.reps if course is not None and course.raised else rule.reason
 
     def _wanted(self, rule: SlotRule, used: frozenset[ExerciseId]) -> Wanted:
         return Wanted(kinds=rule.kinds, floor=self.floor, used=used, gentle=self.place == 0)

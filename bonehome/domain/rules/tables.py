@@ -290,15 +290,15 @@ class GapRule:
     landings_from_start: bool = False
     sessions: int | None = None
     learning: bool = False
-    as_new: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Stages:
-    """Easier weeks, and the way back after a gap."""
+    """Easier weeks, and the way back after a gap; from ``new_after_days`` without a session all begins as new."""
 
     deload: Deload
     gaps: tuple[GapRule, ...]
+    new_after_days: int
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -25,7 +25,9 @@ def test_every_number_changes_a_plan(catalogue: Catalogue, rules: Rules, resourc
     shutil.copytree(resources / "rules", folder)
     everyone = people(catalogue, rules)
     usual = [digest(one, catalogue, rules) for one in everyone]
-    dumb = [name for name in _names(folder) if name not in SILENT and not _moves(name, folder, catalogue, everyone, usual)]
+    dumb = [
+        name for name in _names(folder) if name not in SILENT and not _moves(name, folder, catalogue, everyone, usual)
+    ]
     assert dumb == []
 
 
@@ -58,9 +60,7 @@ def _moves(name: str, folder: Path, catalogue: Catalogue, everyone: tuple[Fixed,
     path = folder / file
     text = path.read_text(encoding="utf-8")
     try:
-        return any(
-            _noticed(changed, path, catalogue, everyone, usual) for changed in _steps(json.loads(text), place)
-        )
+        return any(_noticed(changed, path, catalogue, everyone, usual) for changed in _steps(json.loads(text), place))
     finally:
         path.write_text(text, encoding="utf-8")
 
@@ -77,9 +77,7 @@ def _steps(tree: object, place: list[str]) -> Iterator[object]:
         yield changed
 
 
-def _noticed(
-    changed: object, path: Path, catalogue: Catalogue, everyone: tuple[Fixed, ...], usual: list[str]
-) -> bool:
+def _noticed(changed: object, path: Path, catalogue: Catalogue, everyone: tuple[Fixed, ...], usual: list[str]) -> bool:
     path.write_text(json.dumps(changed), encoding="utf-8")
     try:
         rules = load_rules(path.parent.parent)
