@@ -15,7 +15,7 @@ from bonehome.domain.proof.people import Invented
 from bonehome.domain.rules.bundle import Rules
 from bonehome.domain.rules.log import Log, LogEntry, LogSet
 from bonehome.domain.rules.past import Past
-from bonehome.domain.rules.planner import Plan, plan_with
+from bonehome.domain.rules.planner import Memory, Plan, plan_with
 from bonehome.domain.week import Session, SessionKind, Slot, Week
 
 WEEK = timedelta(days=7)
@@ -52,11 +52,13 @@ class Life:
     def weeks(self, count: int) -> Iterator[Lived]:
         """So many weeks from the start, one after the other."""
         before: tuple[date, ...] = ()
+        memory: Memory | None = None
         for number in range(count):
             monday = self.start + number * WEEK
             self._happens(monday)
-            plan = self._plan(monday)
+            plan = self._plan(monday, memory)
             week = plan.week(monday, taken=before)
+            memory = plan.memory
             done = self._live(week)
             yield Lived(plan=plan, week=week, done=done)
             for entry in done:
@@ -72,10 +74,12 @@ class Life:
             new_after=rules.stages.new_after_days,
         )
 
-    def _plan(self, monday: date) -> Plan:
+    def _plan(self, monday: date, before: Memory | None) -> Plan:
         self.past.settle(monday)
         now = Circumstances(screened_on=self.screened_on, events=self.events)
-        return plan_with(self.profile, self.catalogue, self.rules, self.past, self.start, on=monday, now=now)
+        return plan_with(
+            self.profile, self.catalogue, self.rules, self.past, self.start, on=monday, now=now, before=before
+        )
 
     def _happens(self, monday: date) -> None:
         """What the week brings before it begins: a gap, a fall, the questions again."""

@@ -72,6 +72,16 @@ class PersonFacts:
             found = self._met[id(when)] = when.holds(self.known)
         return found
 
+    def same_gate(self, other: PersonFacts) -> bool:
+        """True where the gate must say of every exercise what it said with ``other``: nothing it looks at differs."""
+        return (
+            self.rules is other.rules
+            and (self.standing, self.owned, self.limits, self.opened)
+            == (other.standing, other.owned, other.limits, other.opened)
+            and self.rests == other.rests
+            and all(self.meets(one) == other.meets(one) for one in self.rules.gate.same)
+        )
+
     @cached_property
     def _met(self) -> dict[int, bool]:
         return {}

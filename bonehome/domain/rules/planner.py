@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -37,10 +37,20 @@ GENTLE_KINDS = (SessionKind.POSTURE, SessionKind.WALK)
 
 
 @dataclass(frozen=True, kw_only=True)
+class Memory:
+    """What the gate said of a catalogue for one person on one day."""
+
+    facts: PersonFacts
+    catalogue: Catalogue
+    offer: Offer
+
+
+@dataclass(frozen=True, kw_only=True)
 class Plan:
     """One person's plan as it stands on a day; makes any of its weeks. Everything it knows is worked out once.
 
-    ``start`` is the first day of the whole plan, ``past`` the log up to the day of ``facts``.
+    ``start`` is the first day of the whole plan, ``past`` the log up to the day of ``facts``, ``before`` what the gate
+    said when the same person was last asked about.
     """
 
     profile: Profile
@@ -48,6 +58,7 @@ class Plan:
     facts: PersonFacts
     past: Past
     start: date
+    before: Memory | None = field(default=None, repr=False)
 
     @cached_property
     def table(self) -> TierDose:
@@ -56,8 +67,16 @@ class Plan:
 
     @cached_property
     def offer(self) -> Offer:
-        """Everything the gate lets through."""
+        """Everything the gate lets through; what it said before is taken where nothing has changed since."""
+        before = self.before
+        if before is not None and before.catalogue is self.catalogue and self.facts.same_gate(before.facts):
+            return before.offer
         return offer(self.facts, self.catalogue)
+
+    @property
+    def memory(self) -> Memory:
+        """What the gate says now, for the next plan of the same person."""
+        return Memory(facts=self.facts, catalogue=self.catalogue, offer=self.offer)
 
     @cached_property
     def loads(self) -> Loads:
@@ -147,6 +166,7 @@ def plan_with(
     *,
     on: date,
     now: Circumstances = NOTHING_ELSE,
+    before: Memory | None = None,
 ) -> Plan:
     """The same where the log has been read already; a past that has courses keeps them."""
 
@@ -157,7 +177,7 @@ def plan_with(
         return rests_on(tuple(past.reds), rules.pain, on, now.screened_on)
 
     facts = facts_with(profile, rules, Look(trained=work, rests=pains), on, now)
-    plan = Plan(profile=profile, catalogue=catalogue, facts=facts, past=past, start=start)
+    plan = Plan(profile=profile, catalogue=catalogue, facts=facts, past=past, start=start, before=before)
     if past.courses is None:
         days = len(strength_days(plan.days, len(plan.days), rules.spacing.strength_dates_apart))
         spans = Spans(table=plan.table, first=origin(past, on), sessions_a_week=days)

@@ -1,4 +1,4 @@
-"""Two hundred fixed people with their logs: some at the very edge of a rule, the others invented and lived for a while."""
+"""Two hundred fixed people with their logs: some at the edge of a rule, the others invented and lived for a while."""
 
 from __future__ import annotations
 
@@ -63,8 +63,21 @@ def _allowed(one: Allowed) -> tuple[object, ...]:
 
 def _week(week: Week) -> str:
     slots = (
-        (day.date, session.kind, session.minutes, slot.exercise, slot.sets, slot.reps, slot.seconds, slot.rest_s)
-        + (slot.load_kg, slot.effort_cap, slot.pair, slot.choice.exercise if slot.choice else None)
+        (
+            day.date,
+            session.kind,
+            session.minutes,
+            slot.exercise,
+            slot.sets,
+            slot.reps,
+            slot.seconds,
+            slot.rest_s,
+            slot.load_kg,
+            slot.effort_cap,
+            slot.pair,
+            slot.reason,
+            slot.choice.exercise if slot.choice else None,
+        )
         for day in week.days
         for session in day.sessions
         for slot in session.slots()

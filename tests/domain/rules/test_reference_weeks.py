@@ -82,7 +82,7 @@ CASES = {
     ),
     "t2_falls_40": Case(
         title="T2 with the fall flag, 40 minutes",
-        about="A woman of 68 with osteoporosis who feels unsteady, in the easier fourth week behind the learning weeks.",
+        about="A woman of 68 with osteoporosis who feels unsteady, in an easier week of the main phase.",
         falls=True,
         changes={"minutes": 40},
         week=7,
@@ -122,7 +122,7 @@ CASES = {
     ),
     "after_fracture": Case(
         title="T2, back after a broken wrist, 25 minutes",
-        about="A woman of 68 with osteoporosis who trained before, broke a wrist and comes back after 40 days, cleared.",
+        about="A woman of 68 with osteoporosis who broke a wrist and comes back after 40 days, cleared.",
         changes={"q7": ["wrist"], "cleared": True},
         log=BROKEN,
     ),
