@@ -8,7 +8,7 @@ MEASURE := QT_QPA_PLATFORM=offscreen $(VENV)
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bundle deb icons lock bench bench-quick prove-fresh clean
+.PHONY: help run test check bundle deb icons lock bench bench-quick proof proof-quick prove-fresh clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
@@ -51,6 +51,7 @@ bench: ## all speed measurements and the long runs
 	$(MEASURE) -m benchmarks.kill_runs
 	$(MEASURE) -m benchmarks.catalogue
 	$(MEASURE) -m benchmarks.planning
+	$(MEASURE) -m benchmarks.population
 	$(MEASURE) benchmarks/figure.py
 	$(MEASURE) benchmarks/exercises.py
 	$(MEASURE) -m benchmarks.library_page
@@ -62,11 +63,20 @@ bench-quick: ## the same with few rounds; a goal missed here is said, but only a
 	$(MEASURE) -m benchmarks.kill_runs 5
 	-$(MEASURE) -m benchmarks.catalogue
 	-$(MEASURE) -m benchmarks.planning
+	-$(MEASURE) -m benchmarks.population
 	-$(MEASURE) benchmarks/figure.py 600 1
 	-$(MEASURE) benchmarks/exercises.py 600 1
 	-$(MEASURE) -m benchmarks.library_page --runs 3
 	-$(MEASURE) -m benchmarks.contact_sheets
 	-$(MEASURE) -m benchmarks.startup --runs 3
+
+proof: ## 2,000 invented people live a year, every week checked (a quarter of an hour on two cores)
+	@$(SETUP)
+	$(MEASURE) -m bonehome simulate --people 2000 --weeks 52 --seed 1
+
+proof-quick: ## the same with 60 people
+	@$(SETUP)
+	$(MEASURE) -m bonehome simulate --people 60 --weeks 52 --seed 2
 
 prove-fresh: ## try the README's commands and the Debian package in a bare Debian 12 (root only)
 	tools/prove_fresh.sh

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bonehome.domain.exercise import Exercise, Family, Mark
@@ -44,6 +45,11 @@ class Catalogue:
     motions: Mapping[MotionId, Motion]
     sources: dict[SourceCode, Source]
     retired: dict[ExerciseId, Tombstone] = field(default_factory=dict)
+
+    @cached_property
+    def from_the_easiest(self) -> tuple[Exercise, ...]:
+        """All exercises by level, ties by id."""
+        return tuple(sorted(self.exercises.values(), key=lambda one: (one.level, one.id)))
 
     def exercise(self, id_: ExerciseId) -> Exercise | None:
         """The exercise of this id or of its successor; None where neither is here."""

@@ -18,11 +18,12 @@ from bonehome.domain.rules.bundle import Rules
 from bonehome.domain.rules.condition import Condition, Fact, Facts
 from bonehome.domain.rules.log import Log, Trained
 from bonehome.domain.rules.pains import Rests, rests_on
-from bonehome.domain.rules.rule import Rule, RuleGroup
+from bonehome.domain.rules.rule import Cell, Rule, RuleGroup
 from bonehome.domain.rules.standing import NOTHING_ELSE, facts_of_answers, standing_of
 
 FALLS = "F"
 ALWAYS = Condition()
+Asking = tuple[tuple[Rule, Condition], ...]
 SHOWN_BY_LOG = frozenset({"weeks_trained", "weeks_back_ext", "weeks_impact_low", "steady_holds"})
 
 
@@ -84,6 +85,18 @@ class PersonFacts:
 
     @cached_property
     def _met(self) -> dict[int, bool]:
+        return {}
+
+    def cells(self, family: FamilyId) -> tuple[tuple[str, Cell], ...]:
+        """The cells of the table of ceilings that hold for a family: the tier's, and the fall flag's beside it."""
+        found = self._cells.get(family)
+        if found is None:
+            row = self.rules.gate.ceilings.of(family)
+            found = self._cells[family] = tuple((key, row.cells[key]) for key in self.keys) if row is not None else ()
+        return found
+
+    @cached_property
+    def _cells(self) -> dict[FamilyId, tuple[tuple[str, Cell], ...]]:
         return {}
 
     @property
@@ -170,8 +183,8 @@ class Asked:
     """What the rules still ask of a person before they close or change one exercise, worked out once for each."""
 
     exercise: Exercise
-    closing: dict[RuleGroup, tuple[tuple[Rule, Condition], ...]]
-    changing: tuple[tuple[Rule, Condition], ...]
+    closing: dict[RuleGroup, Asking]
+    changing: Asking
 
 
 def asked_for(exercise: Exercise, rules: Rules) -> Asked:

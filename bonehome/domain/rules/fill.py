@@ -81,7 +81,8 @@ class Shelf:
     """What one person may do in one week, by family from the easiest up, with what doses it.
 
     ``stage`` is the kind of week, ``courses`` how far the person is with each exercise. ``known_work`` remembers the
-    seconds of a set by exercise and amount, ``known_rows`` what was looked up; both are asked for thousands of times.
+    seconds of a set by exercise and amount, ``known_blocks`` those of a strength block, ``known_gentle`` picks that are
+    not strength work, ``known_rows`` what was looked up: all are asked for very often.
     """
 
     facts: PersonFacts
@@ -92,6 +93,10 @@ class Shelf:
     siblings: dict[FamilyId, FamilyId]
     courses: Courses | None = None
     known_work: dict[tuple[ExerciseId, int], int] = field(default_factory=dict, compare=False, repr=False)
+    known_blocks: dict[tuple[tuple[ExerciseId, int, int], ...], int] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    known_gentle: dict[tuple[ExerciseId, int], Pick] = field(default_factory=dict, compare=False, repr=False)
     known_rows: dict[Rows, tuple[Choice, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -129,12 +134,13 @@ class Shelf:
             found = self.known_work[key] = timing.work_seconds(pick.exercise, pick.amount.value, self.table.tempo)
         return found
 
+    def cost(self, pick: Pick) -> int:
+        """Seconds of all sets of the pick with their rests."""
+        return pick.sets * (self.work(pick) + pick.rest_s)
+
     def seconds(self, picks: Picks) -> int:
         """Seconds of picks in their order with rests and set-up, without floor transfers."""
-        total = self.facts.rules.dosing.setup_s * len(picks)
-        for pick in picks:
-            total += pick.sets * (self.work(pick) + pick.rest_s)
-        return total
+        return self.facts.rules.dosing.setup_s * len(picks) + sum(map(self.cost, picks))
 
     def transfers(self, picks: Picks) -> int:
         """Seconds of the floor transfers in an order of picks."""
@@ -144,7 +150,7 @@ class Shelf:
 def offer(facts: PersonFacts, catalogue: Catalogue) -> Offer:
     """Everything the gate lets through, by family and level; ties by id."""
     found: dict[FamilyId, list[Choice]] = {}
-    for exercise in sorted(catalogue.exercises.values(), key=lambda one: (one.level, one.id)):
+    for exercise in catalogue.from_the_easiest:
         answer = verdict(exercise, facts)
         if isinstance(answer, Allowed):
             found.setdefault(exercise.family, []).append(Choice(exercise=exercise, allowed=answer))
@@ -198,7 +204,7 @@ def _grow(shelf: Shelf, picks: Picks, budget: int, bigger: Callable[[Pick], Pick
     while open_:
         for number in tuple(open_):
             grown = bigger(now[number])
-            cost = shelf.seconds((grown,)) - shelf.seconds((now[number],)) if grown is not None else 0
+            cost = shelf.cost(grown) - shelf.cost(now[number]) if grown is not None else 0
             if grown is None or used + cost > budget:
                 open_.remove(number)
                 continue

@@ -34,6 +34,14 @@ def in_turn(shelf: Shelf, pool: Pool, floor: bool, growth: Growth | None = None)
 
 def gentle_pick(shelf: Shelf, choice: Choice, pool: Pool) -> Pick:
     """One set from a pool that is not strength work, as long as the person has come."""
+    key = (choice.exercise.id, id(pool))
+    found = shelf.known_gentle.get(key)
+    if found is None:
+        found = shelf.known_gentle[key] = _gentle_pick(shelf, choice, pool)
+    return found
+
+
+def _gentle_pick(shelf: Shelf, choice: Choice, pool: Pool) -> Pick:
     span = dosing.amount(choice.exercise, choice.allowed)
     course = course_of(shelf, choice)
     value = span.value if course is None else max(span.low, min(span.high, course.amount))

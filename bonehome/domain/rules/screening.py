@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from bonehome.domain.exercise import Exercise, Position
 from bonehome.domain.ids import RuleId
 from bonehome.domain.profile import State
-from bonehome.domain.rules.facts import PersonFacts, asked_for
+from bonehome.domain.rules.facts import Asking, PersonFacts, asked_for
 from bonehome.domain.rules.rule import Cell, RuleGroup
 from bonehome.domain.verdict import SEAL, Allowed, Refused, Verdict
 
@@ -27,7 +25,17 @@ def verdict(exercise: Exercise, facts: PersonFacts) -> Verdict:
 
 def refusal(exercise: Exercise, facts: PersonFacts) -> Refused | None:
     """What ``verdict`` refuses the exercise by, or None where it allows it; how it is allowed is not worked out."""
-    return next(_refusals(exercise, facts), None)
+    closing = asked_for(exercise, facts.rules).closing
+    return (
+        _by_rules(exercise, facts, closing[RuleGroup.STATE])
+        or _by_tags(exercise, facts)
+        or _by_rules(exercise, facts, closing[RuleGroup.TAG])
+        or _by_ceiling(exercise, facts)
+        or _by_rules(exercise, facts, closing[RuleGroup.GATE])
+        or _by_clinician(exercise, facts)
+        or _by_rests(exercise, facts)
+        or _by_equipment(exercise, facts)
+    )
 
 
 def steady(exercise: Exercise) -> bool:
@@ -36,44 +44,30 @@ def steady(exercise: Exercise) -> bool:
     return exercise.support or exercise.position is Position.SEATED or on_bed
 
 
-def _refusals(exercise: Exercise, facts: PersonFacts) -> Iterator[Refused]:
-    yield from _by_rules(exercise, facts, RuleGroup.STATE)
-    yield from _by_tags(exercise, facts)
-    yield from _by_rules(exercise, facts, RuleGroup.TAG)
-    yield from _by_ceiling(exercise, facts)
-    yield from _by_rules(exercise, facts, RuleGroup.GATE)
-    yield from _by_clinician(exercise, facts)
-    yield from _by_rests(exercise, facts)
-    yield from _by_equipment(exercise, facts)
-
-
-def _by_rules(exercise: Exercise, facts: PersonFacts, group: RuleGroup) -> Iterator[Refused]:
-    for rule, when in asked_for(exercise, facts.rules).closing[group]:
+def _by_rules(exercise: Exercise, facts: PersonFacts, asking: Asking) -> Refused | None:
+    for rule, when in asking:
         if facts.meets(when):
-            yield Refused(exercise=exercise.id, rule=rule.id, reason=rule.reason, source=rule.source)
+            return Refused(exercise=exercise.id, rule=rule.id, reason=rule.reason, source=rule.source)
+    return None
 
 
-def _by_tags(exercise: Exercise, facts: PersonFacts) -> Iterator[Refused]:
+def _by_tags(exercise: Exercise, facts: PersonFacts) -> Refused | None:
     for one in exercise.not_for:
         if one.tag in facts.tags and (not one.soft or one.tag in facts.severe):
             rule = facts.rules.gate.tags[one.tag]
-            yield Refused(exercise=exercise.id, rule=RuleId(f"tag_{one.tag}"), reason=rule.reason, source=rule.source)
+            return Refused(exercise=exercise.id, rule=RuleId(f"tag_{one.tag}"), reason=rule.reason, source=rule.source)
+    return None
 
 
-def _by_ceiling(exercise: Exercise, facts: PersonFacts) -> Iterator[Refused]:
+def _by_ceiling(exercise: Exercise, facts: PersonFacts) -> Refused | None:
     ceilings = facts.rules.gate.ceilings
-    for key, cell in _cells(exercise, facts):
+    for key, cell in facts.cells(exercise.family):
         rule = RuleId(f"ceiling_{exercise.family}_{key}")
         if not _under(exercise, cell, facts):
-            yield Refused(exercise=exercise.id, rule=rule, reason=ceilings.reasons[key], source=ceilings.source)
-        elif cell.steady and not steady(exercise):
-            yield Refused(exercise=exercise.id, rule=rule, reason=ceilings.steady_reason, source=ceilings.source)
-
-
-def _cells(exercise: Exercise, facts: PersonFacts) -> tuple[tuple[str, Cell], ...]:
-    """The cells of the ceiling table that hold for the exercise: the tier's, and the fall flag's beside it."""
-    row = facts.rules.gate.ceilings.of(exercise.family)
-    return tuple((key, row.cells[key]) for key in facts.keys) if row is not None else ()
+            return Refused(exercise=exercise.id, rule=rule, reason=ceilings.reasons[key], source=ceilings.source)
+        if cell.steady and not steady(exercise):
+            return Refused(exercise=exercise.id, rule=rule, reason=ceilings.steady_reason, source=ceilings.source)
+    return None
 
 
 def _under(exercise: Exercise, cell: Cell, facts: PersonFacts) -> bool:
@@ -84,26 +78,29 @@ def _under(exercise: Exercise, cell: Cell, facts: PersonFacts) -> bool:
     return may_open and (exercise.family, exercise.level) in facts.opened
 
 
-def _by_clinician(exercise: Exercise, facts: PersonFacts) -> Iterator[Refused]:
-    if exercise.id in facts.limits.avoid:
-        note = facts.rules.gate.avoided
-        yield Refused(exercise=exercise.id, rule=note.id, reason=note.reason, source=note.source)
+def _by_clinician(exercise: Exercise, facts: PersonFacts) -> Refused | None:
+    if exercise.id not in facts.limits.avoid:
+        return None
+    note = facts.rules.gate.avoided
+    return Refused(exercise=exercise.id, rule=note.id, reason=note.reason, source=note.source)
 
 
-def _by_rests(exercise: Exercise, facts: PersonFacts) -> Iterator[Refused]:
+def _by_rests(exercise: Exercise, facts: PersonFacts) -> Refused | None:
     rests, pain = facts.rests, facts.rules.pain
     for resting, note in ((rests.again, pain.again), (rests.locked, pain.lock)):
         if exercise.id in resting:
-            yield Refused(exercise=exercise.id, rule=note.id, reason=note.reason, source=note.source)
+            return Refused(exercise=exercise.id, rule=note.id, reason=note.reason, source=note.source)
+    return None
 
 
-def _by_equipment(exercise: Exercise, facts: PersonFacts) -> Iterator[Refused]:
+def _by_equipment(exercise: Exercise, facts: PersonFacts) -> Refused | None:
+    if facts.owned.issuperset(exercise.equipment):
+        return None
     equipment = facts.rules.gate.equipment
-    missing = [word for word in exercise.equipment if word not in facts.owned]
-    if missing:
-        names = " and ".join(equipment.names.get(word, word.replace("_", " ")) for word in missing)
-        reason = equipment.reason.format(names=names)
-        yield Refused(exercise=exercise.id, rule=RuleId("equipment"), reason=reason, source=equipment.source)
+    missing = (word for word in exercise.equipment if word not in facts.owned)
+    names = " and ".join(equipment.names.get(word, word.replace("_", " ")) for word in missing)
+    reason = equipment.reason.format(names=names)
+    return Refused(exercise=exercise.id, rule=RuleId("equipment"), reason=reason, source=equipment.source)
 
 
 def _allowed(exercise: Exercise, facts: PersonFacts) -> Allowed:
@@ -112,7 +109,7 @@ def _allowed(exercise: Exercise, facts: PersonFacts) -> Allowed:
     effects = [rule.effect for rule, when in asked if facts.meets(when)]
     changes = [one.tag for one in exercise.not_for if one.soft and one.tag in facts.tags]
     changes += [effect.change for effect in effects if effect.change]
-    if any(cell.steady for _, cell in _cells(exercise, facts)):
+    if any(cell.steady for _, cell in facts.cells(exercise.family)):
         changes.append(SUPPORT)
     if exercise.id in facts.rests.eased:
         changes.append(PAIN)

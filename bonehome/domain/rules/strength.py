@@ -17,6 +17,7 @@ from bonehome.domain.rules.tables import Rotating, SlotRule
 LETTERS = ("A", "B")
 PAIRS = "ABCDEFGH"
 ROUND_REST_S = 5
+NO_REGION: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -198,8 +199,12 @@ def shorten(shelf: Shelf, picks: Picks) -> Picks | None:
 
 def seconds(shelf: Shelf, picks: Picks) -> int:
     """Seconds of the block when its pairs are done in turn, with the trip to the floor."""
-    ordered = layout(shelf, picks)
-    return shelf.seconds(ordered) + shelf.transfers(ordered)
+    key = tuple((pick.choice.exercise.id, pick.sets, pick.amount.value) for pick in picks)
+    found = shelf.known_blocks.get(key)
+    if found is None:
+        ordered = layout(shelf, picks)
+        found = shelf.known_blocks[key] = shelf.seconds(ordered) + shelf.transfers(ordered)
+    return found
 
 
 def plan_at(shelf: Shelf, minutes: int) -> Rotating:
@@ -279,8 +284,7 @@ def _may_pair(shelf: Shelf, first: Pick, second: Pick) -> bool:
 
 def regions(shelf: Shelf, pick: Pick) -> frozenset[str]:
     """The regions a pick trains (evidence 6.4)."""
-    table = shelf.facts.rules.spacing.regions
-    return frozenset(region for region, families in table.items() if pick.exercise.family in families)
+    return shelf.facts.rules.spacing.region_of.get(pick.exercise.family, NO_REGION)
 
 
 def _paired(shelf: Shelf, first: Pick, second: Pick, letter: str) -> list[Pick]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from bonehome.domain.dose import Range, Tempo
 from bonehome.domain.exercise import Kind, Mark
@@ -210,6 +211,12 @@ class Spacing:
     source: str
     mark: Mark
     review: str = AWAITING
+
+    @cached_property
+    def region_of(self) -> dict[FamilyId, frozenset[str]]:
+        """The regions that each family trains."""
+        families = {family for row in self.regions.values() for family in row}
+        return {one: frozenset(region for region, row in self.regions.items() if one in row) for one in families}
 
 
 @dataclass(frozen=True, kw_only=True)
