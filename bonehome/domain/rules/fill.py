@@ -82,7 +82,7 @@ class Shelf:
 
     ``stage`` is the kind of week, ``courses`` how far the person is with each exercise. ``known_work`` remembers the
     seconds of a set by exercise and amount, ``known_blocks`` those of a strength block, ``known_gentle`` picks that are
-    not strength work, ``known_rows`` what was looked up: all are asked for very often.
+    not strength work, ``known_rows`` and ``known_rungs`` what was looked up: all are asked for very often.
     """
 
     facts: PersonFacts
@@ -97,6 +97,7 @@ class Shelf:
         default_factory=dict, compare=False, repr=False
     )
     known_gentle: dict[tuple[ExerciseId, int], Pick] = field(default_factory=dict, compare=False, repr=False)
+    known_rungs: dict[tuple[object, ...], tuple[Choice, ...]] = field(default_factory=dict, compare=False, repr=False)
     known_rows: dict[Rows, tuple[Choice, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @property

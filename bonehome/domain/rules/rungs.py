@@ -36,23 +36,31 @@ def current(shelf: Shelf, family: FamilyId, wanted: Wanted) -> Choice | None:
 
     None where nothing so low is left, or where it rests for pain: a harder one is no way round it.
     """
-    rows = shelf.of((family,), wanted.kinds, wanted.floor)
-    if not rows:
-        return None
-    level = max(_level(shelf, family, rows, wanted), rows[0].exercise.level)
-    if rows[0].exercise.level == level and _resting_below(shelf, family, level):
-        return None
-    free = (one for one in reversed(rows) if one.exercise.id not in wanted.used)
-    return next((one for one in free if one.exercise.level <= level), None)
+    return next((one for one in _reached(shelf, family, wanted) if one.exercise.id not in wanted.used), None)
 
 
 def going_down(shelf: Shelf, family: FamilyId, wanted: Wanted) -> list[Choice]:
     """The current rung and those below it, hardest first."""
-    now = current(shelf, family, wanted)
-    if now is None:
-        return []
-    rows = open_rungs(shelf, family, wanted)
-    return [one for one in reversed(rows) if one.exercise.level <= now.exercise.level]
+    return [one for one in _reached(shelf, family, wanted) if one.exercise.id not in wanted.used]
+
+
+def _reached(shelf: Shelf, family: FamilyId, wanted: Wanted) -> tuple[Choice, ...]:
+    """All open rungs up to the level reached, hardest first, used or not; looked up once."""
+    key = (family, wanted.kinds, wanted.floor, wanted.gentle, wanted.start_level)
+    found = shelf.known_rungs.get(key)
+    if found is None:
+        found = shelf.known_rungs[key] = _look_up(shelf, family, wanted)
+    return found
+
+
+def _look_up(shelf: Shelf, family: FamilyId, wanted: Wanted) -> tuple[Choice, ...]:
+    rows = shelf.of((family,), wanted.kinds, wanted.floor)
+    if not rows:
+        return ()
+    level = max(_level(shelf, family, rows, wanted), rows[0].exercise.level)
+    if rows[0].exercise.level == level and _resting_below(shelf, family, level):
+        return ()
+    return tuple(one for one in reversed(rows) if one.exercise.level <= level)
 
 
 def next_up(shelf: Shelf, choice: Choice, wanted: Wanted) -> Choice | None:
