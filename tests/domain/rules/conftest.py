@@ -10,11 +10,14 @@ import pytest
 
 from bonehome.content.rules import load_rules
 from bonehome.domain.catalogue import Catalogue
+from bonehome.domain.events import Circumstances
 from bonehome.domain.ids import QuestionId
 from bonehome.domain.profile import Clearance, Profile, TestResults, Weekday
 from bonehome.domain.rules.bundle import Rules
 from bonehome.domain.rules.facts import PersonFacts, facts_of
 from bonehome.domain.rules.log import Log
+from bonehome.domain.rules.planner import Plan, plan_of
+from bonehome.domain.rules.standing import NOTHING_ELSE
 from tests.gate import START, WELL
 
 OWNED = (
@@ -101,7 +104,19 @@ def tiered(person: People) -> People:
 def facts(catalogue: Catalogue, rules: Rules) -> Callable[..., PersonFacts]:
     """The facts of a profile on the first day."""
 
-    def make(profile: Profile, log: Log = (), on: date = START) -> PersonFacts:
-        return facts_of(profile, catalogue, rules, log, on)
+    def make(profile: Profile, log: Log = (), on: date = START, now: Circumstances = NOTHING_ELSE) -> PersonFacts:
+        return facts_of(profile, catalogue, rules, log, on, now)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def planned(catalogue: Catalogue, rules: Rules) -> Callable[..., Plan]:
+    """The plan of a profile as it stands on a day, by default the first."""
+
+    def make(
+        profile: Profile, log: Log = (), on: date | None = None, now: Circumstances = NOTHING_ELSE, start: date = START
+    ) -> Plan:
+        return plan_of(profile, catalogue, rules, log, start, on=on, now=now)
 
     return make
