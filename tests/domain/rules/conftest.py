@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from bonehome.domain.ids import QuestionId
 from bonehome.domain.profile import Clearance, Profile, TestResults, Weekday
 from bonehome.domain.rules.bundle import Rules
 from bonehome.domain.rules.facts import PersonFacts, facts_of
+from bonehome.domain.rules.fill import Shelf
 from bonehome.domain.rules.log import Log
 from bonehome.domain.rules.planner import Plan, plan_of
 from bonehome.domain.rules.standing import NOTHING_ELSE
@@ -118,5 +119,15 @@ def planned(catalogue: Catalogue, rules: Rules) -> Callable[..., Plan]:
         profile: Profile, log: Log = (), on: date | None = None, now: Circumstances = NOTHING_ELSE, start: date = START
     ) -> Plan:
         return plan_of(profile, catalogue, rules, log, start, on=on, now=now)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def stock(tiered: People, planned: Callable[..., Plan]) -> Callable[..., Shelf]:
+    """The shelf of a person of a tier in a week, the first by default; ``log`` is what they did before."""
+
+    def make(tier: str = "T1", falls: bool = False, week: int = 0, log: Log = (), **changes: object) -> Shelf:
+        return planned(tiered(tier, falls, **changes), log, START).shelf(START + timedelta(weeks=week))
 
     return make
