@@ -27,9 +27,7 @@ def test_the_shipped_orders_begin_with_the_best_value(resources: Path) -> None:
         (lambda raw: raw["answers"][0].pop("missing"), "Object missing required field `missing`."),
     ],
 )
-def test_a_wrong_order_is_told(
-    tmp_path: Path, resources: Path, change: Callable[[Any], object], sentence: str
-) -> None:
+def test_a_wrong_order_is_told(tmp_path: Path, resources: Path, change: Callable[[Any], object], sentence: str) -> None:
     (tmp_path / "rules").mkdir()
     raw = json.loads((resources / "rules" / "orders.json").read_text(encoding="utf-8"))
     change(raw)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,14 +12,16 @@ import pytest
 from bonehome.content.rules import load_rules
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.events import Circumstances
-from bonehome.domain.ids import QuestionId
+from bonehome.domain.ids import ExerciseId, QuestionId
 from bonehome.domain.profile import Clearance, Profile, TestResults, Weekday
 from bonehome.domain.rules.bundle import Rules
 from bonehome.domain.rules.facts import PersonFacts, facts_of
 from bonehome.domain.rules.fill import Shelf
-from bonehome.domain.rules.log import Log
+from bonehome.domain.rules.log import Log, LogEntry
 from bonehome.domain.rules.planner import Plan, plan_of
+from bonehome.domain.rules.screening import verdict
 from bonehome.domain.rules.standing import NOTHING_ELSE
+from bonehome.domain.verdict import Refused
 from tests.gate import START, WELL
 
 OWNED = (
@@ -131,3 +134,17 @@ def stock(tiered: People, planned: Callable[..., Plan]) -> Callable[..., Shelf]:
         return planned(tiered(tier, falls, **changes), log, START).shelf(START + timedelta(weeks=week))
 
     return make
+
+
+@pytest.fixture
+def ask(catalogue: Catalogue, facts: Callable[..., PersonFacts], person: People) -> Callable[..., str]:
+    """The rule that closes an exercise for the person, or "ok"; ``exercise`` may be changed with ``make``."""
+
+    def answer(
+        id_: str, make: dict[str, object] | None = None, log: tuple[LogEntry, ...] = (), **changes: object
+    ) -> str:
+        exercise = replace(catalogue.exercises[ExerciseId(id_)], **(make or {}))  # type: ignore[arg-type]
+        found = verdict(exercise, facts(person(**changes), log))
+        return found.rule if isinstance(found, Refused) else "ok"
+
+    return answer

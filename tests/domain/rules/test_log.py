@@ -42,14 +42,25 @@ def test_a_record_becomes_one_entry_an_exercise_with_what_was_said(start: date) 
         sets=(done("squat_free", 1), done("squat_free", 2), done("chin_tuck", 1)),
         feedback=(
             ExerciseFeedback(
-                exercise=ExerciseId("squat_free"), effort=5, pain=1, form_ok=True, reserve=3, pain_place="knee", listed=True
+                exercise=ExerciseId("squat_free"),
+                effort=5,
+                pain=1,
+                form_ok=True,
+                reserve=3,
+                pain_place="knee",
+                listed=True,
             ),
         ),
     )
     squat, tuck = entries_of([record])
     assert (squat.date, squat.exercise, len(squat.sets)) == (start, "squat_free", 2)
     assert (squat.sets[0].effort, squat.sets[0].pain, squat.sets[0].form_ok) == (5, 1, True)
-    assert (squat.sets[0].reserve, squat.sets[0].place, squat.sets[0].listed, squat.sets[0].sharp) == (3, "knee", True, False)
+    assert (squat.sets[0].reserve, squat.sets[0].place, squat.sets[0].listed, squat.sets[0].sharp) == (
+        3,
+        "knee",
+        True,
+        False,
+    )
     assert tuck.sets[0].effort is None
 
 

@@ -11,9 +11,7 @@ from bonehome.domain.rules.orders import Order
 from tests.gate import RESOURCES, WELL
 
 
-@pytest.mark.parametrize(
-    ("missing", "steps"), [(0, ((), (1,), (2,))), (1, ((1,), (), (2,))), (2, ((1,), (2,), ()))]
-)
+@pytest.mark.parametrize(("missing", "steps"), [(0, ((), (1,), (2,))), (1, ((1,), (), (2,))), (2, ((1,), (2,), ()))])
 def test_not_answered_stands_at_its_place(missing: int, steps: tuple[tuple[int, ...], ...]) -> None:
     assert Order(answer="q8", values=(1, 2), missing=missing).steps() == steps
 

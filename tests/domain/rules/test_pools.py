@@ -59,7 +59,11 @@ def test_posture_beside_strength_days_is_soft_and_off_the_floor(stock: ShelfOf) 
 def test_gentle_work_has_the_gentle_cap_and_that_of_an_easier_week(stock: ShelfOf) -> None:
     for week, most in ((0, 4), (4, 5), (5, 5)):
         shelf = stock(week=week)
-        caps = {pick.effort_cap for name in ("balance", "back", "warmup") for pick in in_turn(shelf, shelf.facts.rules.sessions.pools[name], True)}
+        caps = {
+            pick.effort_cap
+            for name in ("balance", "back", "warmup")
+            for pick in in_turn(shelf, shelf.facts.rules.sessions.pools[name], True)
+        }
         assert max(caps) == most
 
 

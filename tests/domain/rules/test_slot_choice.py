@@ -34,7 +34,9 @@ def trained(start: date, weeks: int) -> Log:
     return tuple(LogEntry(date=day, exercise=ExerciseId("wall_tall"), sets=(LogSet(seconds=20),)) for day in days)
 
 
-def chosen(shelf: Shelf, number: int, letter: str = "A", *, place: int = 0, sets_by_time: int = 2, most: int = 2) -> Pick:
+def chosen(
+    shelf: Shelf, number: int, letter: str = "A", *, place: int = 0, sets_by_time: int = 2, most: int = 2
+) -> Pick:
     growth = Growth(monday=monday_of(shelf.facts.on), most=most)
     growth.begin_session()
     chooser = Chooser(shelf=shelf, growth=growth, floor=True, place=place, sets_by_time=sets_by_time)
@@ -198,7 +200,10 @@ def test_the_later_phase_comes_in_week_thirteen_with_good_form_and_never_for_the
     stock: ShelfOf, start: date, tier: str, falls: bool, weeks: int, form: bool, reps: tuple[int, int], effort: int
 ) -> None:
     good = {"form_ok": True if form else None, "effort": 7.0}
-    log = (*trained(start, weeks), *done(start, "sts_staggered" if not falls else "sts_slow_lower", 6, 3, reps=8, **good))
+    log = (
+        *trained(start, weeks),
+        *done(start, "sts_staggered" if not falls else "sts_slow_lower", 6, 3, reps=8, **good),
+    )
     log = tuple(sorted(log, key=lambda one: one.date))
     pick = chosen(stock(tier, falls, log=log), 1)
     assert ((pick.amount.low, pick.amount.high), pick.effort_cap) == (reps, effort)

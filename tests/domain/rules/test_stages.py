@@ -167,9 +167,7 @@ def test_each_row_of_the_gap_table_and_its_weeks(
 
 
 @pytest.mark.parametrize(("days", "id_"), [("mon wed fri", "gap_missed"), ("mon thu", ORDINARY), ("mon", ORDINARY)])
-def test_one_missed_session_is_no_gap(
-    planned: Planned, tiered: People, start: date, days: str, id_: str
-) -> None:
+def test_one_missed_session_is_no_gap(planned: Planned, tiered: People, start: date, days: str, id_: str) -> None:
     last = start - timedelta(days=7)
     profile = tiered("T1", False, days=tuple(Weekday(day) for day in days.split()))
     assert planned(profile, steady(last - 9 * WEEK, last), on=start).stage(start).id == id_

@@ -34,7 +34,8 @@ def growth(start: date) -> Growth:
 
 
 @pytest.mark.parametrize(
-    ("minutes", "fixed", "rotating", "sets"), [(10, 3, 0, 1), (15, 4, 1, 1), (19, 4, 1, 1), (25, 4, 2, 2), (60, 4, 4, 3)]
+    ("minutes", "fixed", "rotating", "sets"),
+    [(10, 3, 0, 1), (15, 4, 1, 1), (19, 4, 1, 1), (25, 4, 2, 2), (60, 4, 4, 3)],
 )
 def test_how_many_slots_the_minutes_hold(stock: ShelfOf, minutes: int, fixed: int, rotating: int, sets: int) -> None:
     row = plan_at(stock(), minutes)
@@ -43,7 +44,9 @@ def test_how_many_slots_the_minutes_hold(stock: ShelfOf, minutes: int, fixed: in
 
 def test_the_fixed_slots_come_first_and_the_others_take_turns(stock: ShelfOf, growth: Growth) -> None:
     shelf = stock()
-    first = [[pick.number for pick in slot_picks(shelf, shape(index=index, minutes=25), growth)][:6] for index in range(4)]
+    first = [
+        [pick.number for pick in slot_picks(shelf, shape(index=index, minutes=25), growth)][:6] for index in range(4)
+    ]
     assert first == [[1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 7, 8], [1, 2, 3, 4, 6, 5], [1, 2, 3, 4, 8, 7]]
 
 
