@@ -10,6 +10,7 @@ from bonehome.content.rule_forms import GateFile, TagFile, check_conditions, nee
 from bonehome.domain.rules.facts import known_names
 from bonehome.domain.rules.impact import Impact
 from bonehome.domain.rules.norms import Norms
+from bonehome.domain.rules.orders import Orders
 from bonehome.domain.rules.pains import PainRules
 from bonehome.domain.rules.results import ResultRule
 from bonehome.domain.rules.rule import Ceilings, Equipment
@@ -40,6 +41,7 @@ FILES: dict[str, type] = {
     "stages.json": Stages,
     "pain.json": PainRules,
     "again.json": AgainRules,
+    "orders.json": Orders,
     "results.json": ResultFile,
 }
 """Every rule file with the dataclass it is read into, for schemas and checks."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.dose import Range
@@ -13,7 +14,9 @@ from bonehome.domain.ids import ExerciseId, FamilyId
 from bonehome.domain.rules.loads import Loads
 from bonehome.domain.rules.log import LogEntry, LogSet
 from bonehome.domain.rules.pains import PainLevel, PainRules, painful
-from bonehome.domain.rules.tables import Phase, Progress
+
+if TYPE_CHECKING:
+    from bonehome.domain.rules.tables import Phase, Progress
 
 RESERVE_SAYS = 4
 """From so many repetitions in reserve on the answer says nothing more about the effort."""

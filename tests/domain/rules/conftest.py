@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from bonehome.content.rules import load_rules
 from bonehome.domain.catalogue import Catalogue
-from bonehome.domain.ids import QuestionId
+from bonehome.domain.events import Circumstances
+from bonehome.domain.ids import ExerciseId, QuestionId
 from bonehome.domain.profile import Clearance, Profile, TestResults, Weekday
 from bonehome.domain.rules.bundle import Rules
 from bonehome.domain.rules.facts import PersonFacts, facts_of
-from bonehome.domain.rules.log import Log
+from bonehome.domain.rules.fill import Shelf
+from bonehome.domain.rules.log import Log, LogEntry
+from bonehome.domain.rules.planner import Plan, plan_of
+from bonehome.domain.rules.screening import verdict
+from bonehome.domain.rules.standing import NOTHING_ELSE
+from bonehome.domain.verdict import Refused
 from tests.gate import START, WELL
 
 OWNED = (
@@ -101,7 +108,43 @@ def tiered(person: People) -> People:
 def facts(catalogue: Catalogue, rules: Rules) -> Callable[..., PersonFacts]:
     """The facts of a profile on the first day."""
 
-    def make(profile: Profile, log: Log = (), on: date = START) -> PersonFacts:
-        return facts_of(profile, catalogue, rules, log, on)
+    def make(profile: Profile, log: Log = (), on: date = START, now: Circumstances = NOTHING_ELSE) -> PersonFacts:
+        return facts_of(profile, catalogue, rules, log, on, now)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def planned(catalogue: Catalogue, rules: Rules) -> Callable[..., Plan]:
+    """The plan of a profile as it stands on a day, by default the first."""
+
+    def make(
+        profile: Profile, log: Log = (), on: date | None = None, now: Circumstances = NOTHING_ELSE, start: date = START
+    ) -> Plan:
+        return plan_of(profile, catalogue, rules, log, start, on=on, now=now)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def stock(tiered: People, planned: Callable[..., Plan]) -> Callable[..., Shelf]:
+    """The shelf of a person of a tier in a week, the first by default; ``log`` is what they did before."""
+
+    def make(tier: str = "T1", falls: bool = False, week: int = 0, log: Log = (), **changes: object) -> Shelf:
+        return planned(tiered(tier, falls, **changes), log, START).shelf(START + timedelta(weeks=week))
+
+    return make
+
+
+@pytest.fixture
+def ask(catalogue: Catalogue, facts: Callable[..., PersonFacts], person: People) -> Callable[..., str]:
+    """The rule that closes an exercise for the person, or "ok"; ``exercise`` may be changed with ``make``."""
+
+    def answer(
+        id_: str, make: dict[str, object] | None = None, log: tuple[LogEntry, ...] = (), **changes: object
+    ) -> str:
+        exercise = replace(catalogue.exercises[ExerciseId(id_)], **(make or {}))  # type: ignore[arg-type]
+        found = verdict(exercise, facts(person(**changes), log))
+        return found.rule if isinstance(found, Refused) else "ok"
+
+    return answer

@@ -11,12 +11,13 @@ from bonehome.domain.profile import Profile
 from bonehome.domain.rules.answers import Vocabulary, age_on, answer_facts, fact_names
 from bonehome.domain.rules.bundle import Rules
 from bonehome.domain.rules.condition import Fact
+from bonehome.domain.rules.standing import NOTHING_ELSE
 
 
 @pytest.fixture
 def fact(rules: Rules, person: Callable[..., Profile], start: date) -> Callable[..., Fact]:
     def ask(name: str, **changes: object) -> Fact:
-        return answer_facts(person(**changes), start, rules.norms, rules.standing.words)[name]
+        return answer_facts(person(**changes), start, rules.norms, rules.standing.words, NOTHING_ELSE)[name]
 
     return ask
 
@@ -82,7 +83,7 @@ def test_an_impossible_age_is_not_known(
 def test_the_list_of_names_is_exactly_what_is_supplied(
     rules: Rules, person: Callable[..., Profile], start: date
 ) -> None:
-    assert set(answer_facts(person(), start, rules.norms, rules.standing.words)) == fact_names()
+    assert set(answer_facts(person(), start, rules.norms, rules.standing.words, NOTHING_ELSE)) == fact_names()
 
 
 def test_a_short_word_must_stand_alone() -> None:

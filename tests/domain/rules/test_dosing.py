@@ -12,7 +12,7 @@ from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.dose import Dose, Range
 from bonehome.domain.ids import ExerciseId
 from bonehome.domain.profile import Profile
-from bonehome.domain.rules.dosing import amount, column, in_learning, load_kg, rest
+from bonehome.domain.rules.dosing import amount, column, in_learning, rest
 from bonehome.domain.rules.facts import PersonFacts
 from bonehome.domain.rules.screening import verdict
 from bonehome.domain.verdict import Allowed
@@ -97,13 +97,6 @@ def test_a_hold_is_shortened_for_high_pressure_but_a_walk_is_not(
     assert isinstance(walked, Allowed)
     assert amount(plank, held).high == 10
     assert amount(walk, walked).high == 20 * 60
-
-
-def test_the_lightest_owned_load(catalogue: Catalogue, facts: FactsOf, person: People) -> None:
-    known = facts(person(weights_kg=(3.0, 1.5), cuffs_kg=()))
-    loads = {id_: load_kg(catalogue.exercises[ExerciseId(id_)], known) for id_ in ("y_mat_weight", "hip_flex_weight")}
-    assert loads == {"y_mat_weight": 1.5, "hip_flex_weight": None}
-    assert load_kg(catalogue.exercises[ExerciseId("scap_er_band")], known) is None
 
 
 def test_hard_sets_rest_longer(facts: FactsOf, tiered: People) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.ids import ExerciseId, SessionId, SlotId
 from bonehome.domain.record import ExerciseFeedback, Outcome, SessionRecord, SetRecord, SetSide
-from bonehome.domain.rules.log import LogEntry, LogSet, entries_of, trained, until
+from bonehome.domain.rules.log import LogEntry, LogSet, entries_of, painful_entries, until
 from bonehome.domain.week import SessionKind
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -41,11 +40,27 @@ def test_a_record_becomes_one_entry_an_exercise_with_what_was_said(start: date) 
         outcome=Outcome.FINISHED,
         planned_sets=3,
         sets=(done("squat_free", 1), done("squat_free", 2), done("chin_tuck", 1)),
-        feedback=(ExerciseFeedback(exercise=ExerciseId("squat_free"), effort=5, pain=1, form_ok=True),),
+        feedback=(
+            ExerciseFeedback(
+                exercise=ExerciseId("squat_free"),
+                effort=5,
+                pain=1,
+                form_ok=True,
+                reserve=3,
+                pain_place="knee",
+                listed=True,
+            ),
+        ),
     )
     squat, tuck = entries_of([record])
     assert (squat.date, squat.exercise, len(squat.sets)) == (start, "squat_free", 2)
     assert (squat.sets[0].effort, squat.sets[0].pain, squat.sets[0].form_ok) == (5, 1, True)
+    assert (squat.sets[0].reserve, squat.sets[0].place, squat.sets[0].listed, squat.sets[0].sharp) == (
+        3,
+        "knee",
+        True,
+        False,
+    )
     assert tuck.sets[0].effort is None
 
 
@@ -55,18 +70,21 @@ def test_entries_after_the_day_and_without_sets_are_not_seen(start: date) -> Non
     assert [one.date for one in until(log, start)] == [start - timedelta(days=3), start]
 
 
-def test_weeks_leave_out_gaps_of_over_fourteen_days(catalogue: Catalogue, start: date) -> None:
-    steady = tuple(entry(days, start) for days in range(0, 57, 14))
-    assert trained(steady, catalogue, {}, start).weeks == 8
-    broken = (entry(60, start), entry(46, start), entry(7, start))
-    assert trained(broken, catalogue, {}, start).weeks == 3
-    assert trained((), catalogue, {}, start).first is None
+def test_all_that_was_said_of_an_exercise_goes_with_its_sets(start: date) -> None:
+    said = ExerciseFeedback(
+        exercise=ExerciseId("chin_tuck"), reserve=2, pain=4, pain_place="spine", listed=True, sharp=True
+    )
+    (one,) = painful_entries([(start, said)])
+    assert (one.date, one.exercise) == (start, "chin_tuck")
+    assert one.sets == (LogSet(pain=4, place="spine", listed=True, sharp=True),)
+    quiet = ExerciseFeedback(exercise=ExerciseId("chin_tuck"))
+    assert painful_entries([(start, quiet)])[0].sets == (LogSet(sharp=False),)
 
 
-def test_easy_back_sets_count_by_calendar_week(catalogue: Catalogue, start: date) -> None:
-    split = (entry(7, start, "back_seated_lift", 2), entry(5, start, "back_wall_press", 2))
-    assert trained(split, catalogue, {}, start).back_weeks == 1
-    over_the_border = (entry(8, start, "back_seated_lift", 2), entry(7, start, "back_seated_lift", 2))
-    assert trained(over_the_border, catalogue, {}, start).back_weeks == 0
-    too_hard = (entry(7, start, "bird_dog_full", 4),)
-    assert trained(too_hard, catalogue, {}, start).back_weeks == 0
+def test_the_log_is_in_the_order_of_dates_whatever_order_it_came_in(start: date) -> None:
+    log = (entry(0, start, "squat_free"), entry(2, start), entry(0, start, "chin_tuck"))
+    assert [(one.date, one.exercise) for one in until(log, start)] == [
+        (start - timedelta(days=2), "chin_tuck"),
+        (start, "chin_tuck"),
+        (start, "squat_free"),
+    ]

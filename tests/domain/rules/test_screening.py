@@ -27,20 +27,6 @@ FactsOf = Callable[..., PersonFacts]
 READY = {"chair_stand": 15, "one_leg_s": 12, "tandem_s": 10}
 
 
-@pytest.fixture
-def ask(catalogue: Catalogue, facts: FactsOf, person: People) -> Callable[..., str]:
-    """The rule that closes an exercise for the person, or "ok"; ``exercise`` may be changed with ``make``."""
-
-    def answer(
-        id_: str, make: dict[str, object] | None = None, log: tuple[LogEntry, ...] = (), **changes: object
-    ) -> str:
-        exercise = replace(catalogue.exercises[ExerciseId(id_)], **(make or {}))  # type: ignore[arg-type]
-        found = verdict(exercise, facts(person(**changes), log))
-        return found.rule if isinstance(found, Refused) else "ok"
-
-    return answer
-
-
 OSTEOPOROSIS = {"q15": "osteoporosis"}
 SPINE = {"q9": True}
 UNSTEADY = {"q14": {"fallen": False, "unsteady": True, "worried": False, "aid": False}}

@@ -3,31 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from bonehome.domain.catalogue import Catalogue
-from bonehome.domain.profile import Profile
+from bonehome.domain.ids import ExerciseId
 from bonehome.domain.rules.bundle import Rules
-from bonehome.domain.rules.dosing import column
-from bonehome.domain.rules.facts import PersonFacts
-from bonehome.domain.rules.fill import Shelf, add_sets, fit_shortest, in_turn, lengthen, shelf
-from bonehome.domain.rules.session import balance_session, budgets, impact_open, seconds, strength_session, tolerance
-from bonehome.domain.rules.strength import Shape, layout, slot_picks
+from bonehome.domain.rules.fill import Shelf
+from bonehome.domain.rules.landings import Landings
+from bonehome.domain.rules.session import (
+    Brief,
+    Draft,
+    balance_session,
+    budgets,
+    seconds,
+    strength_session,
+    tolerance,
+    trim,
+    use_up,
+)
+from bonehome.domain.rules.steps_up import Growth
 from bonehome.domain.week import BlockName
 
 ShelfOf = Callable[..., Shelf]
+READY = {"chair_stand": 15, "one_leg_s": 12, "tandem_s": 10}
+GENTLE = Landings(exercise=ExerciseId("heel_drop_gentle"), most=30, firm=False, days_most=6, rest_days=False)
 
 
 @pytest.fixture
-def stock(
-    catalogue: Catalogue, facts: Callable[..., PersonFacts], tiered: Callable[..., Profile], start: date
-) -> ShelfOf:
-    def make(tier: str = "T1", falls: bool = False, **changes: object) -> Shelf:
-        known = facts(tiered(tier, falls, **changes))
-        table = column(known)
-        return shelf(known, catalogue, table, table.learning)
+def brief(start: date) -> Callable[..., Brief]:
+    """What a session is made for, in a week that may take two steps."""
+
+    def make(minutes: int, **more: object) -> Brief:
+        return Brief(minutes=minutes, growth=Growth(monday=start, most=2), **more)  # type: ignore[arg-type]
 
     return make
 
@@ -64,64 +73,81 @@ def test_how_near_a_session_has_to_be(minutes: int, near: int) -> None:
     assert tolerance(minutes) == near
 
 
-def test_growing_never_passes_the_budget_nor_the_ranges(stock: ShelfOf) -> None:
-    one = stock()
-    pool = one.facts.rules.sessions.pools["balance"]
-    picks = tuple(one.gentle(choice, pool) for choice in in_turn(one, pool, True))
-    for budget in (60, 150, 333, 2000):
-        grown = lengthen(one, add_sets(one, picks, budget), budget)
-        assert one.seconds(grown) <= max(budget, one.seconds(picks))
-        for pick in grown:
-            assert pick.sets <= pool.max_sets
-            assert pick.amount.low <= pick.amount.value <= pick.amount.high
-    assert {pick.sets for pick in add_sets(one, picks, 5000)} == {pool.max_sets}
+def block_seconds(shelf: Shelf, draft: Draft, name: BlockName) -> int:
+    return shelf.seconds(draft.blocks.get(name, ()))
 
 
-def test_a_small_budget_keeps_one_exercise_at_its_shortest(stock: ShelfOf) -> None:
-    one = stock()
-    pool = one.facts.rules.sessions.pools["warmup"]
-    picks = tuple(one.gentle(choice, pool) for choice in in_turn(one, pool, True))
-    assert [(pick.exercise.id, pick.amount.value) for pick in fit_shortest(one, picks, 10)] == [("warm_march", 60)]
-
-
-def test_a_pool_gives_the_easiest_of_each_family_first(stock: ShelfOf) -> None:
-    one = stock()
-    pools = one.facts.rules.sessions.pools
-    assert [choice.exercise.id for choice in in_turn(one, pools["balance"], True)][:6] == [
-        *("weight_shift", "side_step"),
-        *("feet_together", "heel_toe_rock"),
-        *("semi_tandem", "step_clock"),
-    ]
-    assert "back_wall_press" not in {choice.exercise.id for choice in in_turn(one, pools["posture"], True)}
-
-
-def test_floor_work_comes_last_and_neighbours_become_pairs(stock: ShelfOf) -> None:
-    one = stock()
-    picks = layout(one, slot_picks(one, Shape(letter="B", index=1, minutes=40, floor=True)))
-    assert [pick.exercise.id for pick in picks if pick.floor] == [picks[-1].exercise.id] == ["brace_supine"]
-    assert [pick.pair for pick in picks][:4] == ["A", "A", "B", "B"]
-
-
-def test_second_sets_begin_with_slot_one(stock: ShelfOf) -> None:
-    one = stock()
-    block = strength_session(one, 40, "A", 0).blocks[BlockName.STRENGTH]
+def test_second_sets_begin_with_slot_one(stock: ShelfOf, brief: Callable[..., Brief]) -> None:
+    block = strength_session(stock(), brief(40)).blocks[BlockName.STRENGTH]
     sets = {pick.number: pick.sets for pick in block}
     assert sets[1] == sets[2] == 2
     assert max(sets.values()) == 2
 
 
-def test_closed_landings_give_their_time_to_balance_and_back(stock: ShelfOf) -> None:
-    ready = {"chair_stand": 15, "one_leg_s": 12, "tandem_s": 10}
-    one = stock(tests=ready)
-    assert impact_open(one.facts)
-    assert not impact_open(stock().facts)
-    assert not impact_open(stock("T3", tests=ready).facts)
-    assert BlockName.IMPACT in strength_session(one, 25, "A", 0).blocks
+def test_closed_landings_give_their_time_to_balance_and_back(stock: ShelfOf, brief: Callable[..., Brief]) -> None:
+    ready = stock(tests=READY)
+    landed = strength_session(ready, brief(25, landings=GENTLE))
+    closed = strength_session(ready, brief(25))
+    assert BlockName.IMPACT in landed.blocks
+    assert BlockName.IMPACT not in closed.blocks
+    for name in (BlockName.BALANCE, BlockName.BACK):
+        assert block_seconds(ready, closed, name) >= block_seconds(ready, landed, name)
+    assert sum(block_seconds(ready, closed, name) for name in (BlockName.BALANCE, BlockName.BACK)) > sum(
+        block_seconds(ready, landed, name) for name in (BlockName.BALANCE, BlockName.BACK)
+    )
+
+
+@pytest.mark.parametrize("most", [10, 15, 20, 30, 50])
+def test_a_session_holds_no_more_landings_than_the_week_allows(
+    stock: ShelfOf, brief: Callable[..., Brief], most: int
+) -> None:
+    ready = stock(tests=READY)
+    for minutes in (15, 25, 40):
+        picks = strength_session(ready, brief(minutes, landings=replace(GENTLE, most=most))).blocks[BlockName.IMPACT]
+        landed = [one for one in picks if one.exercise.id == GENTLE.exercise]
+        assert 0 < sum(one.sets * one.amount.value for one in landed) <= most
+        assert {one.exercise.id for one in picks} <= {GENTLE.exercise, "march_firm"}
 
 
 @pytest.mark.parametrize("minutes", [10, 20, 30, 45])
-def test_a_balance_session_is_not_longer_than_asked(stock: ShelfOf, minutes: int) -> None:
-    one = stock("T3", True)
-    draft = balance_session(one, minutes)
+@pytest.mark.parametrize(("tier", "falls"), [("T1", False), ("T3", True)])
+def test_a_balance_session_is_not_longer_than_asked(
+    stock: ShelfOf, brief: Callable[..., Brief], tier: str, falls: bool, minutes: int
+) -> None:
+    one = stock(tier, falls)
+    draft = balance_session(one, brief(minutes))
     assert seconds(one, draft) <= minutes * 60 + tolerance(minutes)
     assert BlockName.STRENGTH not in draft.blocks
+
+
+def test_trimming_takes_back_and_balance_sets_before_strength(stock: ShelfOf, brief: Callable[..., Brief]) -> None:
+    one = stock()
+    full = strength_session(one, brief(40))
+    for minutes in (38, 33, 28, 20):
+        small = trim(one, full, minutes)
+        assert seconds(one, small) <= minutes * 60 + tolerance(minutes)
+        for name in (BlockName.WARMUP, BlockName.COOLDOWN):
+            assert small.blocks[name] == full.blocks[name]
+    little = trim(one, full, 36)
+    assert {pick.exercise.id for pick in little.blocks[BlockName.STRENGTH]} == {
+        pick.exercise.id for pick in full.blocks[BlockName.STRENGTH]
+    }
+
+
+def test_seconds_that_are_left_go_to_balance_and_back(stock: ShelfOf, brief: Callable[..., Brief]) -> None:
+    one = stock()
+    short = strength_session(one, brief(25))
+    longer = use_up(one, short, 30)
+    assert seconds(one, short) < seconds(one, longer) <= 30 * 60
+    assert longer.blocks[BlockName.STRENGTH] == short.blocks[BlockName.STRENGTH]
+
+
+def test_an_easier_week_is_not_filled_up_again(stock: ShelfOf, brief: Callable[..., Brief]) -> None:
+    easy, usual = stock(week=5), stock(week=6)
+    assert easy.stage.deload is not None
+    cut, whole = (strength_session(shelf, brief(40)).blocks[BlockName.STRENGTH] for shelf in (easy, usual))
+    two_thirds = -(-2 * sum(one.sets for one in whole) // 3)
+    assert sum(one.sets for one in cut) <= max(two_thirds, len(cut))  # each exercise keeps one (decisions 9)
+    assert sum(one.sets for one in cut) < sum(one.sets for one in whole)
+    assert min(one.sets for one in cut) == 1
+    assert max(one.effort_cap for one in cut) == 5
