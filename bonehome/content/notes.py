@@ -59,6 +59,7 @@ NOTED = (
     NotedFile(name="stages.json", chapter=Chapter.PROGRESS),
     NotedFile(name="norms.json", chapter=Chapter.TESTS),
     NotedFile(name="equipment.json", chapter=Chapter.EQUIPMENT),
+    NotedFile(name="orders.json", chapter=Chapter.SCREENING, rules=("answers", "tests")),
     NotedFile(name="results.json", chapter=Chapter.RESULTS, rules=("lines",)),
 )
 """Every rule file in the order of the document; a new table file with notes is one line here."""

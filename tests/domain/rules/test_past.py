@@ -11,7 +11,7 @@ from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.ids import ExerciseId
 from bonehome.domain.rules.bundle import Rules
 from bonehome.domain.rules.log import Log, LogEntry, LogSet
-from bonehome.domain.rules.past import Landed, Past, new_after, past_of
+from bonehome.domain.rules.past import Landed, Past, past_of
 from bonehome.domain.week import monday_of
 
 PastOf = Callable[[Log], Past]
@@ -92,7 +92,7 @@ def test_pains_and_efforts_stand_by_week(past: PastOf, start: date) -> None:
 
 
 def test_over_fifty_six_days_begin_as_new_but_pain_is_not_forgotten(past: PastOf, rules: Rules, start: date) -> None:
-    assert new_after(rules) == 57
+    assert rules.stages.new_after_days == 57
     before = (entry(80, start, "heel_drop_gentle", 3), entry(79, start, pain=8.0))
     kept, new = past((*before, entry(23, start))), past((*before, entry(22, start)))
     assert (kept.restarted, len(kept.entries)) == (False, 3)

@@ -76,7 +76,6 @@ def test_gentle_work_has_the_gentle_cap_and_that_of_an_easier_week(stock: ShelfO
         ("T1", False, 4, 9000, "walk_brisk", 1800),
         ("T3", False, 9, 600, "walk_easy", 600),
         ("T1", True, 9, 600, "walk_easy", 600),
-        ("T3", False, 9, 60, "walk_easy", 300),
     ],
 )
 def test_a_walk_is_easy_for_learners_and_the_careful(
@@ -98,3 +97,7 @@ def test_a_bout_of_what_is_closed_is_empty(stock: ShelfOf) -> None:
     sessions = shelf.facts.rules.sessions
     for kind in (SessionKind.POSTURE, SessionKind.BALANCE, SessionKind.WALK):
         assert bout(shelf, sessions.bout(kind)) == ()
+
+
+def test_less_than_the_shortest_walk_is_no_walk(stock: ShelfOf) -> None:
+    assert walk(stock("T3", False, 9), 60) == ()
