@@ -23,7 +23,7 @@ from bonehome.domain.week import Week
 from tests.gate import START, WELL
 
 COUNT, SEED = 200, 4
-WEEKS = (0, 3, 5, 8, 13)
+WEEKS = (0, 5, 8, 13)
 """Which weeks of each plan are looked at: learning, main phase, easier and fresh ones."""
 READY = TestResults(chair_stand=20.0, one_leg_s=20.0, tandem_s=10.0, tug_s=8.0)
 
