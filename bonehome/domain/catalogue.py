@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bonehome.domain.exercise import Exercise, Family, Mark
 from bonehome.domain.ids import ExerciseId, FamilyId, MotionId, SourceCode
+from bonehome.domain.together import Together
 
 if TYPE_CHECKING:
     from bonehome.domain.figure.motion import Motion
@@ -39,11 +40,18 @@ class Catalogue:
     ``motions`` may read each motion when it is first asked for.
     """
 
-    exercises: dict[ExerciseId, Exercise]
+    exercises: Mapping[ExerciseId, Exercise]
     families: dict[FamilyId, Family]
     motions: Mapping[MotionId, Motion]
     sources: dict[SourceCode, Source]
-    retired: dict[ExerciseId, Tombstone] = field(default_factory=dict)
+    retired: Mapping[ExerciseId, Tombstone] = field(default_factory=dict)
+
+    def with_own(self, own: Mapping[ExerciseId, Exercise], gone: Mapping[ExerciseId, Tombstone]) -> Catalogue:
+        """This library and one person's own exercises; what changes in ``own`` and ``gone`` is seen at once.
+
+        An id of the library is never taken over by an own one.
+        """
+        return replace(self, exercises=Together(self.exercises, own), retired=Together(self.retired, gone))
 
     def exercise(self, id_: ExerciseId) -> Exercise | None:
         """The exercise of this id or of its successor; None where neither is here."""

@@ -128,13 +128,14 @@ def exercise_facts(exercise: Exercise, rules: Rules) -> dict[str, Fact]:
         "exercise.impact": rules.gate.impact_classes.get(exercise.id, ""),
         "exercise.support": exercise.support,
         "exercise.timed": exercise.dose.timed,
+        "exercise.movements": exercise.movements,
     }
 
 
 def known_names() -> frozenset[str]:
     """Every fact name a rule of the gate may use, for checking rule files."""
     person = ("state", "tier", "falls", "tags", "joint_pain", *SHOWN_BY_LOG)
-    parts = ("id", "family", "level", "position", "kinds", "equipment", "impact", "support", "timed")
+    parts = ("id", "family", "level", "position", "kinds", "equipment", "impact", "support", "timed", "movements")
     return fact_names() | {*person} | {f"exercise.{part}" for part in parts}
 
 
