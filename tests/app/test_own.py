@@ -119,7 +119,9 @@ def test_photos_are_hers_alone(home: Home, own: OwnExercises) -> None:
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 
-@pytest.mark.parametrize("content", [b"", b"%PDF-1.4", JPEG + b"x" * 4_000_000])
+@pytest.mark.parametrize(
+    "content", [b"", b"%PDF-1.4", JPEG + b"x" * 4_000_000], ids=["nothing", "another kind", "too large"]
+)
 def test_a_photo_that_is_no_picture_is_one_kind_sentence(content: bytes, home: Home, own: OwnExercises) -> None:
     with pytest.raises(UserError) as caught:
         own.add(heels(home), {0: content})
@@ -141,7 +143,8 @@ def test_a_photo_nobody_shows_any_more_is_deleted(home: Home, own: OwnExercises)
     kept = own.add(heels(home), {0: JPEG})
     old = own.photo(kept.id)
     changed = own.change(kept, {0: JPEG + b"2"})
-    assert old is not None and not old.exists()
+    assert old is not None
+    assert not old.exists()
     assert own.photo(changed.id) is not None
     assert len(own.all()) == 1
 
@@ -164,7 +167,8 @@ def test_of_one_removed_long_ago_only_the_name_is_kept(home: Home, own: OwnExerc
     own.remove(kept.id)
     services = home.reopen()
     services.own.add(heels(home, name="Another"))
-    assert path is not None and not path.exists()
+    assert path is not None
+    assert not path.exists()
     assert services.catalogue.name_of(kept.id) == "Heel slides"
     assert own.remove(ExerciseId("own_nothing")) is None
 
@@ -178,4 +182,5 @@ def test_the_handout_says_who_gave_it(home: Home, own: OwnExercises) -> None:
     assert sheet.steps == ("Sit tall.", "Slide the heel forward.")
     assert sheet.dose == "10 reps"
     library = home.services.sheets.exercise(ExerciseId("scap_squeeze"), tags=(), country="int", printed=today)
-    assert library is not None and library.given == ""
+    assert library is not None
+    assert library.given == ""

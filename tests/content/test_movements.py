@@ -69,5 +69,6 @@ def test_every_source_is_known_and_every_reason_is_calm(resources: Path) -> None
     known = {one["code"] for one in json.loads((resources / "sources.json").read_text())["sources"]} | {"J"}
     for row in table.rows:
         assert row.source in known, row.id
-        assert row.reason.endswith(".") and "!" not in row.reason
+        assert row.reason.endswith(".")
+        assert "!" not in row.reason
         assert not row.question or row.question.endswith("?")

@@ -136,7 +136,7 @@ def _spared(answer: Answer) -> tuple[Condition, ...]:
 def _rule(row: Movement, id_: str, when: Condition, effect: Effect) -> Rule:
     return Rule(
         id=RuleId(id_),
-        group=RuleGroup.GATE,
+        group=RuleGroup.TAG,
         when=when,
         effect=effect,
         reason=row.reason,

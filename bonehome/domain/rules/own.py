@@ -60,6 +60,14 @@ def read_dose(text: str) -> Dose:
     return dose
 
 
+def short_name(name: str) -> str:
+    """The name for the player: whole words, as many as fit."""
+    if len(name) <= SHORT_LETTERS:
+        return name
+    whole, space, _ = name[: SHORT_LETTERS + 1].rpartition(" ")
+    return whole if space else name[:SHORT_LETTERS]
+
+
 def _sensible(row: Movement, own: OwnExercise, movements: Movements) -> bool:
     if (row.asked_in and own.position not in row.asked_in) or (row.loaded and not own.loaded):
         return False
@@ -85,7 +93,7 @@ def _exercise(
         id=own.id,
         version=1,
         name=own.name,
-        short_name=own.name[:SHORT_LETTERS],
+        short_name=short_name(own.name),
         family=FAMILY,
         level=1,
         types=_kinds(own, rows, dose, figure),

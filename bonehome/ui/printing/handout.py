@@ -75,7 +75,7 @@ class Handout:
         return MARGIN_MM + title + ink.height_of(self._width(), self._line(), pt) + PICTURE + 7
 
     def _line(self) -> str:
-        return f"{self._sheet.dose}. {self._sheet.needs}"
+        return f"{self._sheet.dose}. {self._sheet.needs}".strip()
 
     def _head(self, ink: Ink) -> float:
         pt, sheet = self._paper.text_pt, self._sheet
@@ -128,6 +128,8 @@ class Handout:
 
 def _paragraphs(sheet: ExerciseSheet) -> list[Paragraph]:
     found = [Paragraph(text=step, number=number) for number, step in enumerate(sheet.steps, start=1)]
+    if sheet.given:
+        found.insert(0, Paragraph(text=sheet.given))
     found.append(Paragraph(head=_("Keep in mind"), text=" ".join(sheet.cues)))
     found.append(Paragraph(head=_("Breathing and tempo"), text=f"{sheet.breathing} {sheet.tempo}"))
     found.append(Paragraph(head=_("Set up"), text=sheet.setup))
@@ -138,5 +140,5 @@ def _paragraphs(sheet: ExerciseSheet) -> list[Paragraph]:
     found.append(Paragraph(head=_("How it should feel"), text=sheet.feel))
     found.append(Paragraph(head=_("When to stop"), text=sheet.stop))
     found.append(Paragraph(head=_("Why"), text=sheet.why))
-    found.append(Paragraph(head=_("Sources"), text="; ".join(sheet.sources) + "."))
+    found.append(Paragraph(head=_("Sources"), text="; ".join(sheet.sources) + "." if sheet.sources else ""))
     return [paragraph for paragraph in found if paragraph.text.strip()]
