@@ -112,7 +112,7 @@ class SessionSheet:
 class ExerciseSheet:
     """One exercise as a handout. ``care`` holds the change-card sentences for the person's own tags.
 
-    ``given`` says who gave it, where it is the person's own.
+    ``given`` says who gave it, where it is the person's own; such a one may have no picture (``pictured`` false).
     """
 
     exercise: ExerciseId
@@ -132,6 +132,7 @@ class ExerciseSheet:
     sources: tuple[str, ...]
     foot: SheetFoot
     given: str = ""
+    pictured: bool = True
 
 
 class Sheets:
@@ -198,6 +199,7 @@ class Sheets:
             sources=tuple(self._source(code) for code in found.sources),
             foot=self.foot(country, printed),
             given=self._given(found.id),
+            pictured=self._pictured(found.id),
         )
 
     def foot(self, country: str, printed: date) -> SheetFoot:
@@ -233,6 +235,10 @@ class Sheets:
             return minutes
         things = wording.list_words(tuple(wording.equipment_words(word).word.lower() for word in words))
         return f"{minutes} {_('You need: {things}.').format(things=things)}"
+
+    def _pictured(self, id_: ExerciseId) -> bool:
+        own = self._own(id_) if self._own is not None else None
+        return own is None or bool(own.photos) or self._catalogue.motion_of(id_) is not None
 
     def _given(self, id_: ExerciseId) -> str:
         own = self._own(id_) if self._own is not None else None

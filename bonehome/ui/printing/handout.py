@@ -72,7 +72,8 @@ class Handout:
     def _head_height(self, ink: Ink) -> float:
         pt = self._paper.text_pt
         title = ink.height_of(self._width(), self._sheet.name, pt + 8, 700)
-        return MARGIN_MM + title + ink.height_of(self._width(), self._line(), pt) + PICTURE + 7
+        pictures = PICTURE + 7 if self._sheet.pictured else 3
+        return MARGIN_MM + title + ink.height_of(self._width(), self._line(), pt) + pictures
 
     def _line(self) -> str:
         return f"{self._sheet.dose}. {self._sheet.needs}".strip()
@@ -81,6 +82,8 @@ class Handout:
         pt, sheet = self._paper.text_pt, self._sheet
         y = MARGIN_MM + ink.words(MARGIN_MM, MARGIN_MM, self._width(), sheet.name, pt + 8, 700)
         y += ink.words(MARGIN_MM, y, self._width(), self._line(), pt) + 2
+        if not sheet.pictured:
+            return y + 1
         width = (self._width() - PICTURE_GAP) / 2
         for number, phase in enumerate((0.0, 0.5)):
             left = MARGIN_MM + number * (width + PICTURE_GAP)
