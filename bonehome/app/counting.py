@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from bonehome.domain.ids import SessionId
-from bonehome.domain.record import Activity, Outcome, SessionRecord, SetRecord, SetSide
+from bonehome.domain.record import Activity, BegunSlot, Outcome, SessionRecord, SetRecord, SetSide
 from bonehome.domain.week import BlockName, Session, SessionKind
 
 HALF = 0.5
@@ -14,7 +14,8 @@ HALF = 0.5
 SECONDS_A_REP = 6
 """For a set whose seconds were not kept: the tempo of T2 (evidence 6.2, J)."""
 
-Sessions = Mapping[SessionId, Session]
+Begun = Mapping[SessionId, tuple[BegunSlot, ...]]
+"""What sessions held when they were begun: what is closed by now was done all the same."""
 
 
 def planned_sets(session: Session) -> int:
@@ -36,7 +37,7 @@ def state_of(record: SessionRecord | None) -> str:
     return "done" if enough else "part"
 
 
-def strength_dates(records: Iterable[SessionRecord], sessions: Sessions) -> set[date]:
+def strength_dates(records: Iterable[SessionRecord], begun: Begun) -> set[date]:
     """Dates with at least half of the planned strength sets of a strength session.
 
     Only the strength block counts: warm-up and balance come first, and alone they are no strength day.
@@ -44,26 +45,26 @@ def strength_dates(records: Iterable[SessionRecord], sessions: Sessions) -> set[
     return {
         record.local_date
         for record in records
-        if record.kind is SessionKind.STRENGTH and _share(record, sessions.get(record.id), BlockName.STRENGTH) >= HALF
+        if record.kind is SessionKind.STRENGTH and _share(record, begun, BlockName.STRENGTH) >= HALF
     }
 
 
-def posture_dates(records: Iterable[SessionRecord], sessions: Sessions, activities: Iterable[Activity]) -> set[date]:
+def posture_dates(records: Iterable[SessionRecord], begun: Begun, activities: Iterable[Activity]) -> set[date]:
     """Dates with at least half of a back block or of a posture session, or a posture bout logged by hand."""
     trained = {
         record.local_date
         for record in records
-        if _share(record, sessions.get(record.id), BlockName.BACK) >= HALF
+        if _share(record, begun, BlockName.BACK) >= HALF
         or (record.kind is SessionKind.POSTURE and state_of(record) == "done")
     }
     return trained | {one.local_date for one in activities if one.kind is SessionKind.POSTURE}
 
 
-def block_seconds(records: Iterable[SessionRecord], sessions: Sessions, block: BlockName, kind: SessionKind) -> int:
+def block_seconds(records: Iterable[SessionRecord], begun: Begun, block: BlockName, kind: SessionKind) -> int:
     """Seconds of finished work in blocks of this name, and in every block of sessions of this kind but the ends."""
     total = 0
     for record in records:
-        blocks = _blocks(sessions.get(record.id))
+        blocks = {one.slot: one.block for one in begun.get(record.id, ())}
         wanted = {block} if record.kind is not kind else set(BlockName) - {BlockName.WARMUP, BlockName.COOLDOWN}
         total += sum(_seconds(one) for one in record.sets if blocks.get(one.slot) in wanted)
     return total
@@ -74,21 +75,13 @@ def activity_minutes(activities: Iterable[Activity], kind: SessionKind) -> int:
     return sum(one.minutes for one in activities if one.kind is kind)
 
 
-def _share(record: SessionRecord, session: Session | None, block: BlockName) -> float:
+def _share(record: SessionRecord, begun: Begun, block: BlockName) -> float:
     """The share of the block's planned sets that were finished; 0 where the session has no such block."""
-    if session is None:
-        return 0.0
-    slots = {slot.id: slot.sets for one in session.blocks if one.name is block for slot in one.slots}
+    slots = {one.slot: one.sets for one in begun.get(record.id, ()) if one.block is block}
     planned = sum(slots.values())
     if planned == 0:
         return 0.0
     return sum(_weight(one) for one in record.sets if one.slot in slots) / planned
-
-
-def _blocks(session: Session | None) -> dict[str, BlockName]:
-    if session is None:
-        return {}
-    return {slot.id: block.name for block in session.blocks for slot in block.slots}
 
 
 def _weight(one: SetRecord) -> float:

@@ -90,22 +90,22 @@ class History:
         """The week from Monday ``start``; ``planned`` is that week where the caller has it already."""
         last = start + WEEK - DAY
         records = self._records.between(start, last)
-        sessions = self._records.sessions(start, last)
+        begun = self._records.begun_slots(start, last)
         activities = self._records.activities(start, last)
         goals = self._goals()
-        balance = block_seconds(records, sessions, BlockName.BALANCE, SessionKind.BALANCE) // 60
-        walk = block_seconds(records, sessions, BlockName.WALK, SessionKind.WALK) // 60
+        balance = block_seconds(records, begun, BlockName.BALANCE, SessionKind.BALANCE) // 60
+        walk = block_seconds(records, begun, BlockName.WALK, SessionKind.WALK) // 60
         return WeekSummary(
             start=start,
             strength_days=Tally(
-                done=len(strength_dates(records, sessions)),
+                done=len(strength_dates(records, begun)),
                 goal=goals.strength_days,
-                bonus=max(0, _strength_days(planned or self._weeks.load(start)) - goals.strength_days),
+                bonus=max(0, self._strength_days(start, planned) - goals.strength_days),
             ),
             balance_minutes=Tally(
                 done=balance + activity_minutes(activities, SessionKind.BALANCE), goal=goals.balance_minutes
             ),
-            posture_days=Tally(done=len(posture_dates(records, sessions, activities)), goal=goals.posture_days),
+            posture_days=Tally(done=len(posture_dates(records, begun, activities)), goal=goals.posture_days),
             walk_minutes=Tally(done=walk + activity_minutes(activities, SessionKind.WALK), goal=goals.walk_minutes),
             sessions=sum(1 for one in records if state_of(one) != "planned"),
         )
@@ -137,7 +137,7 @@ class History:
         """The date of the first finished set ever; None where there is none."""
         return self._records.first_date()
 
-
-def _strength_days(planned: Week | None) -> int:
-    days = planned.days if planned is not None else ()
-    return sum(any(one.kind is SessionKind.STRENGTH for one in day.sessions) for day in days)
+    def _strength_days(self, start: date, planned: Week | None) -> int:
+        if planned is None:
+            return len(self._weeks.dates_of(SessionKind.STRENGTH, start, start + WEEK - DAY))
+        return sum(any(one.kind is SessionKind.STRENGTH for one in day.sessions) for day in planned.days)

@@ -25,10 +25,15 @@ class Knowledge:
         self._log: Log = ()
         self._seen = -1
 
+    @property
+    def changes(self) -> int:
+        """Grows with everything that is written to the log; what was known before may be out of date."""
+        return self._records.changes
+
     def log(self) -> Log:
         """Everything that was ever done."""
-        if self._seen != self._records.changes:
-            self._seen = self._records.changes
+        if self._seen != self.changes:
+            self._seen = self.changes
             self._log = entries_of(self._records.between(date.min, date.max))
         return self._log
 

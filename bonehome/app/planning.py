@@ -6,11 +6,11 @@ import secrets
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from bonehome.app.replanning import at_most, merged, strength_dates_of
-from bonehome.app.text import _
-from bonehome.domain.ids import ExerciseId, RuleId, SessionId
+from bonehome.app.gate import TodaysGate
+from bonehome.app.replanning import at_most, merged
+from bonehome.domain.held import held_to
+from bonehome.domain.ids import ExerciseId, SessionId
 from bonehome.domain.profile import Standing, State
-from bonehome.domain.rules.screening import refusal, verdict
 from bonehome.domain.verdict import Allowed, Refused, Verdict
 from bonehome.domain.week import Day, LeftOut, Session, SessionKind, Week, monday_of
 from bonehome.store.stamp import Stamp
@@ -46,12 +46,13 @@ class Planning:
         self._weeks = weeks
         self._records = records
         self._clock = clock
+        self._gate = TodaysGate(screening, knowledge, clock)
 
     # Weeks
 
     def week(self, start: date) -> Week | None:
-        """The stored week from Monday ``start``."""
-        return self._weeks.load(start)
+        """The stored week from Monday ``start``, as the gate has it now."""
+        return self._weeks.load(start, self.verdict)
 
     def ensure_week(self, start: date) -> Week:
         """The week from Monday ``start``, planned and stored where it was not.
@@ -61,7 +62,7 @@ class Planning:
         """
         if start == monday_of(self._clock.today()):
             self._begin_week(start)
-        stored = self._weeks.load(start)
+        stored = self.week(start)
         if stored is not None:
             return stored
         if start + WEEK <= self._clock.today():
@@ -85,7 +86,8 @@ class Planning:
     def answers_changed(self) -> None:
         """Answers, equipment, days or a test changed: plan anew from today, or from tomorrow where today has begun."""
         today = self._clock.today()
-        begun = any(self._begun(one.id) for one in self._stored_of(today))
+        week = self.week(monday_of(today))
+        begun = week is not None and any(self._begun(one.id) for one in self._todays(week))
         self.replan(today if begun else today - DAY, "answers")
 
     # Today and single sessions
@@ -107,13 +109,11 @@ class Planning:
 
     def session(self, id_: SessionId) -> Session | None:
         """The planned session, or one that was begun and is in no plan any more."""
-        return self._weeks.session(id_) or self._records.session(id_)
+        return self._weeks.session(id_, self.verdict) or self._records.session(id_, self.verdict)
 
     def refusals(self, session: Session) -> tuple[Refused, ...]:
-        """What the gate refuses of this session now; ask before it is started, whatever day it comes from."""
-        facts = self.facts()
-        answers = (self._refusal(slot.exercise, facts) for slot in session.slots())
-        return tuple(one for one in answers if one is not None)
+        """What the gate refuses of this session now, or did when it was read, whatever day it comes from."""
+        return held_to(session, self.verdict).closed
 
     def shorter(self, session: Session) -> Session:
         """The session's 15-minute shape, with the same ids."""
@@ -129,16 +129,15 @@ class Planning:
 
     def facts(self) -> PersonFacts:
         """Everything the rules know of the person today."""
-        return self.knowledge.facts(self._screening.draft(), self._clock.today())
+        return self._gate.facts()
 
     def verdict(self, exercise: ExerciseId) -> Verdict:
         """May the person do this exercise today; one the library does not know is refused."""
-        return self._verdict(exercise, self.facts())
+        return self._gate.verdict(exercise)
 
     def verdicts(self) -> dict[ExerciseId, Verdict]:
         """The gate's answer for every exercise of the library."""
-        facts = self.facts()
-        return {id_: verdict(one, facts) for id_, one in self.knowledge.catalogue.exercises.items()}
+        return {id_: self.verdict(id_) for id_ in self.knowledge.catalogue.exercises}
 
     def left_out(self) -> tuple[LeftOut, ...]:
         """Why an exercise is not for this person now, by id."""
@@ -181,14 +180,6 @@ class Planning:
 
     # How it is done
 
-    def _verdict(self, exercise: ExerciseId, facts: PersonFacts) -> Verdict:
-        found = self.knowledge.catalogue.exercise(exercise)
-        return verdict(found, facts) if found is not None else _unknown(exercise)
-
-    def _refusal(self, exercise: ExerciseId, facts: PersonFacts) -> Refused | None:
-        found = self.knowledge.catalogue.exercise(exercise)
-        return refusal(found, facts) if found is not None else _unknown(exercise)
-
     def _begin_week(self, start: date) -> None:
         made = self._weeks.made_on(start)
         if made is not None and made < start:
@@ -198,20 +189,15 @@ class Planning:
         day = week.day(self._clock.today())
         return day.sessions if day is not None else ()
 
-    def _stored_of(self, date_: date) -> tuple[Session, ...]:
-        week = self._weeks.load(monday_of(date_))
-        day = week.day(date_) if week is not None else None
-        return day.sessions if day is not None else ()
-
     def _closed(self, session: Session) -> bool:
-        return bool(self.refusals(session)) and not self._begun(session.id)
+        return bool(session.closed) and not self._begun(session.id)
 
     def _begun(self, id_: SessionId) -> bool:
         record = self._records.load(id_)
         return record is not None and bool(record.sets)
 
     def _replan_week(self, start: date, after: date, event: str) -> None:
-        old = self._weeks.load(start)
+        old = self.week(start)
         if old is None:
             return
         done = {one.id for day in old.days for one in day.sessions if day.date > after and self._begun(one.id)}
@@ -243,10 +229,11 @@ class Planning:
         today = self._clock.today()
         records = self._records.between(start - WEEK, start + 2 * WEEK)
         done = {one.local_date for one in records if one.kind is SessionKind.STRENGTH and one.sets}
-        before = strength_dates_of(self._weeks.load(start - WEEK), today, start - DAY)
-        following = strength_dates_of(self._weeks.load(start + WEEK), start + WEEK, start + 2 * WEEK)
-        fixed = strength_dates_of(self._weeks.load(start), today, after) if after is not None else set()
-        return done | before | fixed | (following if after is None else set())
+        planned = self._weeks.dates_of(SessionKind.STRENGTH, max(today, start - WEEK), start + 2 * WEEK - DAY)
+        before = {day for day in planned if day < start}
+        fixed = {day for day in planned if after is not None and start <= day <= min(after, start + WEEK - DAY)}
+        following = {day for day in planned if after is None and day >= start + WEEK}
+        return done | before | fixed | following
 
     def _plan_start(self) -> date:
         start = self._weeks.plan_start()
@@ -254,8 +241,3 @@ class Planning:
             start = self._clock.today()
             self._weeks.set_plan_start(start)
         return start
-
-
-def _unknown(exercise: ExerciseId) -> Refused:
-    reason = _("This exercise is no longer in the library.")
-    return Refused(exercise=exercise, rule=RuleId("unknown"), reason=reason, source="J")

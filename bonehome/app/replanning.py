@@ -10,12 +10,6 @@ from bonehome.domain.ids import SessionId
 from bonehome.domain.week import Day, Session, SessionKind, Week
 
 
-def strength_dates_of(week: Week | None, first: date, last: date) -> set[date]:
-    """Dates of the week, both ends included, on which strength is planned."""
-    days = week.days if week is not None else ()
-    return {day.date for day in days if first <= day.date <= last and _has_strength(day.sessions)}
-
-
 def merged(old: Week, new: Week, after: date, done: Collection[SessionId]) -> Week:
     """``old`` up to and on ``after``, ``new`` behind it; a later session that is done already stays.
 

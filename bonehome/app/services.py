@@ -175,7 +175,7 @@ def _services(
         screening=screening,
         own=own,
         planning=planning,
-        training=Training(records, planning.refusals, clock),
+        training=Training(records, planning.verdict, clock),
         history=History(records, weeks, goals.now, clock),
         clock=clock,
         ready_to_write=database.ready_to_write,

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 from bonehome.app.counting import planned_sets, sets_done
 from bonehome.app.text import _
 from bonehome.domain.errors import UserError
+from bonehome.domain.held import held_to
 from bonehome.domain.ids import SessionId
 from bonehome.domain.record import ExerciseFeedback, Outcome, SessionRecord, SetRecord
 from bonehome.domain.week import Session
 from bonehome.store.stamp import Stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from bonehome.domain.clock import Clock
     from bonehome.domain.steps import SetKey
-    from bonehome.domain.verdict import Refused
+    from bonehome.domain.verdict import Gate
     from bonehome.store.records import Records
 
 
@@ -38,10 +39,10 @@ class ResumePoint:
 class Training:
     """Logs sessions. Every call is on the disk when it returns, or raises UserError and changed nothing.
 
-    ``gate`` says what of a session is refused now; nothing is begun past it, whatever door it came in by.
+    ``gate`` is today's: nothing is begun past it, whatever door it came in by, and nothing taken up again.
     """
 
-    def __init__(self, records: Records, gate: Callable[[Session], Sequence[Refused]], clock: Clock) -> None:
+    def __init__(self, records: Records, gate: Gate, clock: Clock) -> None:
         self._records = records
         self._gate = gate
         self._clock = clock
@@ -51,12 +52,13 @@ class Training:
 
         UserError where the gate refuses an exercise of it now.
         """
-        for refused in self._gate(session):
+        held = held_to(session, self._gate)
+        for refused in held.closed:
             raise UserError(
                 _("This session holds something that is not for you now. {reason}").format(reason=refused.reason),
                 _("Go back to Today: the plan there fits your answers."),
             )
-        return self._records.begin(session, planned_sets=planned_sets(session), stamp=self._now())
+        return self._records.begin(held, planned_sets=planned_sets(held), stamp=self._now())
 
     def set_done(self, record_id: SessionId, done: SetRecord) -> None:
         """Keep a finished set. A set done again replaces the first try, so a repeated call does no harm."""
@@ -76,10 +78,10 @@ class Training:
         return found if found is not None and found.sets else None
 
     def resume_point(self, record: SessionRecord) -> ResumePoint | None:
-        """Where this record's session can be carried on; None where it was never begun here."""
+        """Where this record's session can be carried on, as the gate has it now; None where it was never begun here."""
         from bonehome.domain.steps import SetKey  # late: the steps of a session are for the player
 
-        session = self._records.session(record.id)
+        session = self._records.session(record.id, self._gate)
         if session is None:
             return None
         done = sets_done(record)

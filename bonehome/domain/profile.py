@@ -104,7 +104,7 @@ class Profile:
     time_of_day: TimeOfDay = TimeOfDay.MORNING
     place: str = ""
     tests: TestResults = field(default_factory=TestResults)
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
     openings: tuple[Opening, ...] = ()
     own: tuple[OwnExercise, ...] = ()
 

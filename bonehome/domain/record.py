@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bonehome.domain.ids import ExerciseId, SessionId, SlotId
-from bonehome.domain.week import SessionKind
+from bonehome.domain.week import BlockName, SessionKind
 
 
 class SetSide(StrEnum):
@@ -45,7 +45,10 @@ class SetRecord:
 
 @dataclass(frozen=True, kw_only=True)
 class ExerciseFeedback:
-    """What the person said afterwards of one exercise: effort 0-10, reserve in repetitions, pain 0-10, form."""
+    """What the person said of one exercise: effort 0-10, reserve in repetitions, pain 0-10, form.
+
+    ``listed`` says that question q18 named the place when it was said, ``sharp`` that the pain was sharp or sudden.
+    """
 
     exercise: ExerciseId
     effort: int | None = None
@@ -53,6 +56,17 @@ class ExerciseFeedback:
     pain: int | None = None
     pain_place: str = ""
     form_ok: bool | None = None
+    listed: bool | None = None
+    sharp: bool | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class BegunSlot:
+    """A slot of a session as it was begun: its block and its sets. It is history, whatever the gate says since."""
+
+    slot: SlotId
+    block: BlockName
+    sets: int
 
 
 @dataclass(frozen=True, kw_only=True)

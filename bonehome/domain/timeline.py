@@ -11,6 +11,7 @@ from bonehome.domain.dose import SECONDS_PER_UNIT, Tempo, Unit
 from bonehome.domain.exercise import Exercise, Kind, Position, Side
 from bonehome.domain.record import SetSide
 from bonehome.domain.steps import Beat, Pacing, Part, Step, StepKind, Transfer, Work, WorkForm
+from bonehome.domain.verdict import Allowed
 from bonehome.domain.week import Block, BlockName, Session, Slot
 
 SETUP_S = 10.0
@@ -92,11 +93,11 @@ def work_of(slot: Slot, exercise: Exercise, tempo: Tempo, catalogue: Catalogue, 
     return work if slot.reps is not None else replace(work, count=1)
 
 
-def eased(slot: Slot, old: Exercise, new: Exercise) -> Slot:
-    """``slot`` with the easier ``new`` exercise in place of ``old``, never with more load or more repetitions.
+def eased(slot: Slot, old: Exercise, new: Exercise, allowed: Allowed) -> Slot:
+    """``slot`` with the easier ``new`` exercise in place of ``old``, as ``allowed`` has it.
 
-    The load stays where the new exercise uses the same weights; where the two are not counted alike the middle of
-    the new range is taken.
+    There is never more load, effort or repetitions in it. The load stays where the new exercise uses the same
+    weights; where the two are not counted alike the middle of the new range is taken.
     """
     reps, seconds = None, None
     if new.dose.timed:
@@ -110,13 +111,13 @@ def eased(slot: Slot, old: Exercise, new: Exercise) -> Slot:
     keeps = bool(weights & set(old.equipment) & set(new.equipment))
     return replace(
         slot,
-        exercise=new.id,
         reps=reps,
         seconds=seconds,
         side=new.side,
         load_kg=slot.load_kg if keeps else None,
         hold_s=new.dose.hold.middle() if new.dose.hold else None,
-    )
+        choice=None,
+    ).under(allowed)
 
 
 def _sets(block: Block, catalogue: Catalogue) -> tuple[_Set, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import InitVar, dataclass
 
 from bonehome.domain.ids import ExerciseId, RuleId
@@ -44,3 +45,6 @@ class Refused:
 
 
 Verdict = Allowed | Refused
+
+Gate = Callable[[ExerciseId], Verdict]
+"""The gate as it is handed to others: what it says of one exercise, for one person on one day."""

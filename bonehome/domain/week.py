@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -75,6 +75,15 @@ class Slot:
         """True where the change card applies."""
         return self.allowed.modified
 
+    def under(self, allowed: Allowed) -> Slot:
+        """The slot as ``allowed`` has it: effort and weight are brought down to it and never raised."""
+        return replace(
+            self,
+            allowed=allowed,
+            effort_cap=min(self.effort_cap, allowed.effort_cap),
+            load_kg=lighter(self.load_kg, allowed.load_max_kg),
+        )
+
 
 @dataclass(frozen=True, kw_only=True)
 class Block:
@@ -141,6 +150,11 @@ class LeftOut:
     rule: str
     reason: str
     source: str
+
+
+def lighter(load_kg: float | None, most_kg: float | None) -> float | None:
+    """The load, brought down to the heaviest one allowed where that is set; no load stays none."""
+    return load_kg if load_kg is None or most_kg is None else min(load_kg, most_kg)
 
 
 def monday_of(day: date) -> date:

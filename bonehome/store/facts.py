@@ -7,7 +7,7 @@ from sqlite3 import Connection
 APP_VERSION = "app_version"
 PLAN_START = "plan_start"
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every schema this program knows, oldest first; the files are in migrations/versions."""
 NEWEST = REVISIONS[-1]
 

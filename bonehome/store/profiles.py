@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields
 from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
 from bonehome.domain.ids import QuestionId
-from bonehome.domain.profile import Answer, Clearance, Profile, Standing, TestResults, TimeOfDay, Weekday
+from bonehome.domain.profile import Answer, Profile, Standing, TestResults
+from bonehome.store.details import DETAILS, details_of, plain_detail
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from bonehome.store.database import Database
     from bonehome.store.profile_writer import ProfileWriter
     from bonehome.store.stamp import Stamp
-
-DETAILS = frozenset(one.name for one in fields(Profile)) - {"answers", "tests"}
-"""The fields of a profile that are details: all but answers and test results, which have tables of their own."""
 
 RESCREENING = ("born", "sex")
 """Details that norms are read by: another value could undo the fall flag, so the questions come again (J)."""
@@ -48,7 +46,7 @@ class Profiles:
             details = _newest(connection, "profile_field", "field")
             tests = _newest(connection, "test_result", "test")
         return Profile(
-            **_details({key: json.loads(value) for key, value in details.items()}),
+            **details_of({key: json.loads(value) for key, value in details.items()}),
             answers={QuestionId(key): cast("Answer", json.loads(value)) for key, value in answers.items()},
             tests=TestResults(**{key: value for key, value in tests.items() if key in TESTS}),
         )
@@ -70,7 +68,7 @@ class Profiles:
             raise TypeError(f"not a detail of a profile: {', '.join(sorted(unknown))}")
         with self._write(stamp) as writer:
             for name, value in changes.items():
-                writer.set_detail(name, _plain(value))
+                writer.set_detail(name, plain_detail(value))
 
     def add_test(self, test: str, value: float, stamp: Stamp) -> None:
         """Keep a result of a home test; TypeError where there is no such test."""
@@ -87,7 +85,7 @@ class Profiles:
         return tuple((date.fromisoformat(row["local_date"]), json.loads(row["value"])) for row in rows)
 
     def finish_screening(self, standing: Standing, stamp: Stamp) -> None:
-        """Note that the questions were gone through, and what came of it."""
+        """Note that the questions were gone through, and what came of it; every open event is answered by it."""
         with self._write(stamp) as writer:
             writer.finish_screening(standing)
 
@@ -108,41 +106,3 @@ def _newest(connection: Connection, table: str, subject: str) -> dict[str, Any]:
     newest = f"SELECT max(id) FROM {table} GROUP BY {subject}"
     standing = f"SELECT {subject}, value FROM {table} WHERE id IN ({newest}) AND value IS NOT NULL"
     return {row[0]: row[1] for row in connection.execute(standing)}
-
-
-def _plain(value: object) -> object:
-    """A detail as JSON: a clearance as an object, a tuple as a list."""
-    if isinstance(value, Clearance):
-        return {"on": value.on.isoformat(), "words": value.words}
-    if isinstance(value, (tuple, list)):
-        return list(value)
-    return value
-
-
-def _details(stored: dict[str, Any]) -> dict[str, Any]:
-    """Details as Profile takes them; fields that a newer program wrote are left alone."""
-    known = {name: value for name, value in stored.items() if name in DETAILS}
-    return {"name": ""} | {name: _CONVERT.get(name, _as_is)(value) for name, value in known.items()}
-
-
-def _clearance(value: dict[str, str] | None) -> Clearance | None:
-    return None if value is None else Clearance(on=date.fromisoformat(value["on"]), words=value["words"])
-
-
-def _as_is(value: Any) -> Any:
-    return value
-
-
-def _days(value: list[str]) -> tuple[Weekday, ...]:
-    return tuple(Weekday(day) for day in value)
-
-
-_CONVERT: dict[str, Callable[[Any], Any]] = {
-    "cleared": _clearance,
-    "equipment": tuple,
-    "weights_kg": tuple,
-    "cuffs_kg": tuple,
-    "bands": tuple,
-    "days": _days,
-    "time_of_day": TimeOfDay,
-}

@@ -105,6 +105,8 @@ def _feedback(record: SessionId, said: ExerciseFeedback, stamp: Stamp) -> Any:
         "pain": said.pain,
         "pain_place": said.pain_place,
         "form_ok": said.form_ok,
+        "listed": said.listed,
+        "sharp": said.sharp,
         **stamp.columns(),
     }
     statement = insert(exercise_feedback).values(log_id=record, exercise=said.exercise, **values)

@@ -6,17 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bonehome.domain.ids import SessionId
-from bonehome.domain.record import Activity, ExerciseFeedback, Outcome, SessionRecord, SetRecord
+from bonehome.domain.record import Activity, BegunSlot, ExerciseFeedback, Outcome, SessionRecord, SetRecord
 from bonehome.domain.week import Session
-from bonehome.store.rows import activity_of, record_of, session_of
+from bonehome.store.rows import activity_of, begun_slot_of, record_of, session_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from sqlite3 import Connection, Row
 
+    from bonehome.domain.verdict import Gate
     from bonehome.store.database import Database
     from bonehome.store.record_writer import RecordWriter
     from bonehome.store.stamp import Stamp
@@ -86,13 +88,15 @@ class Records:
         found = self._records(_OUTCOME, Outcome.UNDER_WAY.value)
         return found[-1] if found else None
 
-    def session(self, record: SessionId) -> Session | None:
-        """The session as it stood when it was begun, shortened or not."""
-        return self._sessions(_ONE, record).get(record)
+    def session(self, record: SessionId, gate: Gate) -> Session | None:
+        """The session as it was begun, shortened or not, and as the gate has it now."""
+        heads, slots = self._begun(_ONE, record)
+        return session_of(heads[0], slots[record], cache(gate)) if heads else None
 
-    def sessions(self, first: date, last: date) -> dict[SessionId, Session]:
-        """The sessions as begun, by record id, for records of these local dates."""
-        return self._sessions(_DATES, first.isoformat(), last.isoformat())
+    def begun_slots(self, first: date, last: date) -> dict[SessionId, tuple[BegunSlot, ...]]:
+        """What the sessions held when they were begun, by record id, for records of these local dates."""
+        heads, slots = self._begun(_DATES, first.isoformat(), last.isoformat())
+        return {SessionId(row["id"]): tuple(begun_slot_of(one) for one in slots[row["id"]]) for row in heads}
 
     def first_date(self) -> date | None:
         """The local date of the first session with a finished set."""
@@ -133,11 +137,10 @@ class Records:
             said = _parts(connection, "exercise_feedback", chosen, "part.exercise", values)
         return tuple(record_of(row, sets[row["id"]], said[row["id"]]) for row in heads)
 
-    def _sessions(self, chosen: str, *values: str) -> dict[SessionId, Session]:
+    def _begun(self, chosen: str, *values: str) -> tuple[list[Row], defaultdict[str, list[Row]]]:
         with self._database.read() as connection:
             heads = _heads(connection, chosen, values)
-            slots = _parts(connection, "log_slot", chosen, "part.block_index, part.position", values)
-        return {SessionId(row["id"]): session_of(row, slots[row["id"]]) for row in heads}
+            return heads, _parts(connection, "log_slot", chosen, "part.block_index, part.position", values)
 
 
 def _heads(connection: Connection, chosen: str, values: Iterable[str]) -> list[Row]:

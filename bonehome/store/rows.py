@@ -9,8 +9,9 @@ from typing import Any, Protocol
 
 from bonehome.domain.exercise import Side
 from bonehome.domain.ids import ExerciseId, SessionId, SlotId
-from bonehome.domain.record import Activity, ExerciseFeedback, Outcome, SessionRecord, SetRecord, SetSide
-from bonehome.domain.week import Block, BlockName, Session, SessionKind, Slot
+from bonehome.domain.record import Activity, BegunSlot, ExerciseFeedback, Outcome, SessionRecord, SetRecord, SetSide
+from bonehome.domain.verdict import Allowed, Gate, Refused
+from bonehome.domain.week import Block, BlockName, Session, SessionKind, Slot, lighter
 
 
 class Row(Protocol):
@@ -39,49 +40,72 @@ def slot_columns(session: Session) -> list[dict[str, object]]:
             "hold_s": slot.hold_s,
             "pair": slot.pair,
             "modified": slot.modified,
+            "choice": slot.choice.exercise if slot.choice is not None else None,
         }
         for block_index, block in enumerate(session.blocks)
         for position, slot in enumerate(block.slots)
     ]
 
 
-def blocks_of(rows: Iterable[Row]) -> tuple[Block, ...]:
-    """Blocks from slot rows; each row has ``slot_id`` and the columns of ``slot_columns``."""
+def blocks_of(rows: Iterable[Row], gate: Gate) -> tuple[tuple[Block, ...], tuple[Refused, ...]]:
+    """Blocks from slot rows, and what the gate now refuses of them; a block without a slot left is none.
+
+    Each row has ``slot_id`` and the columns of ``slot_columns``.
+    """
     ordered = sorted(rows, key=lambda row: (row["block_index"], row["position"]))
-    return tuple(
-        Block(name=BlockName(name), slots=tuple(slot_of(row) for row in group))
-        for (_, name), group in groupby(ordered, key=lambda row: (row["block_index"], row["block"]))
-    )
+    blocks: list[Block] = []
+    closed: list[Refused] = []
+    for (_, name), group in groupby(ordered, key=lambda row: (row["block_index"], row["block"])):
+        found = [slot_of(row, gate) for row in group]
+        closed += [one for one in found if isinstance(one, Refused)]
+        slots = tuple(one for one in found if isinstance(one, Slot))
+        if slots:
+            blocks.append(Block(name=BlockName(name), slots=slots))
+    return tuple(blocks), tuple(closed)
 
 
-def slot_of(row: Row) -> Slot:
-    """One slot from its row."""
+def slot_of(row: Row, gate: Gate) -> Slot | Refused:
+    """One slot from its row, as the gate has the exercise now: effort and load are brought down, never raised.
+
+    What stands in the column ``modified`` was true when it was written; it is not read again.
+    """
+    answer = gate(ExerciseId(row["exercise"]))
+    if isinstance(answer, Refused):
+        return answer
+    choice = gate(ExerciseId(row["choice"])) if row["choice"] is not None else None
     return Slot(
         id=SlotId(row["slot_id"]),
-        exercise=ExerciseId(row["exercise"]),
+        allowed=answer,
         sets=row["sets"],
         reps=row["reps"],
         seconds=row["seconds"],
         side=Side(row["side"]),
-        effort_cap=row["effort_cap"],
+        effort_cap=min(row["effort_cap"], answer.effort_cap),
         rest_s=row["rest_s"],
         reason=row["reason"],
-        load_kg=row["load_kg"],
+        load_kg=lighter(row["load_kg"], answer.load_max_kg),
         hold_s=row["hold_s"],
         pair=row["pair"],
-        modified=bool(row["modified"]),
+        choice=choice if isinstance(choice, Allowed) else None,
     )
 
 
-def session_of(row: Row, slots: Iterable[Row]) -> Session:
-    """A planned session, or one as it was begun, from its row and those of its slots."""
+def begun_slot_of(row: Row) -> BegunSlot:
+    """Where a slot of a session stood when it was begun; the gate is not asked about history."""
+    return BegunSlot(slot=SlotId(row["slot_id"]), block=BlockName(row["block"]), sets=row["sets"])
+
+
+def session_of(row: Row, slots: Iterable[Row], gate: Gate) -> Session:
+    """A planned session, or one as it was begun, from its row and those of its slots, as the gate has it now."""
+    blocks, closed = blocks_of(slots, gate)
     return Session(
         id=SessionId(row["id"]),
         kind=SessionKind(row["kind"]),
         minutes=row["minutes"],
-        blocks=blocks_of(slots),
+        blocks=blocks,
         title=row["title"],
         letter=row["letter"],
+        closed=closed,
     )
 
 
@@ -125,8 +149,15 @@ def feedback_of(row: Row) -> ExerciseFeedback:
         reserve=row["reserve"],
         pain=row["pain"],
         pain_place=row["pain_place"],
-        form_ok=None if row["form_ok"] is None else bool(row["form_ok"]),
+        form_ok=_yes(row["form_ok"]),
+        listed=_yes(row["listed"]),
+        sharp=_yes(row["sharp"]),
     )
+
+
+def _yes(value: int | None) -> bool | None:
+    """A Boolean as SQLite keeps it."""
+    return None if value is None else bool(value)
 
 
 def activity_of(row: Row) -> Activity:

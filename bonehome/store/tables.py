@@ -97,6 +97,7 @@ def _slot_columns() -> tuple[Column[Any], ...]:
         Column("hold_s", Integer),
         Column("pair", Text),
         Column("modified", Boolean, nullable=False),
+        Column("choice", Text),
     )
 
 
@@ -157,6 +158,17 @@ screening_done = Table(
     Column("tier", Text, nullable=False),
     Column("falls", Boolean, nullable=False),
     Column("tags", JsonText, nullable=False),
+    *_when(),
+)
+
+# What has happened since the questions were last gone through; going through them again answers it.
+event = Table(
+    "event",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("on_date", Date, nullable=False),
+    Column("answered", Boolean, nullable=False),
     *_when(),
 )
 
@@ -252,6 +264,8 @@ exercise_feedback = Table(
     Column("pain_place", Text, nullable=False),
     Column("form_ok", Boolean),
     *_when(),
+    Column("listed", Boolean),
+    Column("sharp", Boolean),
 )
 
 activity = Table(

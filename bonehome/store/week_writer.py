@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
-from sqlalchemy import Connection, delete
+from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
+from bonehome.domain.ids import SessionId
 from bonehome.domain.week import Day, Session, Week
 from bonehome.store.fact_writer import set_fact
 from bonehome.store.facts import PLAN_START
@@ -22,20 +23,30 @@ class WeekWriter:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def remove_sessions(self, start: date, after: date) -> None:
-        """Take out the sessions of the week from Monday ``start`` on days later than ``after``."""
-        later = (plan_session.c.week_start == start, plan_session.c.local_date > after)
-        self._connection.execute(delete(plan_session).where(*later))
+    def remove_sessions(self, start: date, after: date, but: Collection[SessionId] = ()) -> frozenset[SessionId]:
+        """Take out the sessions of the week from Monday ``start`` on days later than ``after``.
 
-    def add(self, planned: Week, days: Iterable[Day], event: str, stamp: Stamp) -> None:
-        """The week itself, new or made anew, and the sessions of these of its days."""
+        Those named by ``but`` stay; the ids of the ones that did are returned.
+        """
+        later = (plan_session.c.week_start == start, plan_session.c.local_date > after)
+        self._connection.execute(delete(plan_session).where(*later, plan_session.c.id.not_in(but)))
+        return frozenset(self._connection.execute(select(plan_session.c.id).where(*later)).scalars())
+
+    def add(
+        self, planned: Week, days: Iterable[Day], event: str, stamp: Stamp, kept: Collection[SessionId] = ()
+    ) -> None:
+        """The week itself, new or made anew, and the sessions of these days; those ``kept`` only take their place."""
         head = {"deload": planned.deload, "event": event, **stamp.columns()}
         self._connection.execute(
             insert(week).values(start=planned.start, **head).on_conflict_do_update(index_elements=["start"], set_=head)
         )
         for day in days:
             for position, session in enumerate(day.sessions):
-                self._add_session(planned.start, day.date, position, session)
+                if session.id in kept:
+                    place = {"local_date": day.date, "position": position}
+                    self._connection.execute(update(plan_session).where(plan_session.c.id == session.id).values(place))
+                else:
+                    self._add_session(planned.start, day.date, position, session)
 
     def set_plan_start(self, day: date) -> None:
         """The first day of the whole plan."""

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from bonehome.app.content import Content
-from bonehome.domain.exercise import Side
-from bonehome.domain.ids import ExerciseId, SessionId, SlotId
+from bonehome.domain.exercise import Exercise, Side
+from bonehome.domain.ids import SessionId, SlotId
 from bonehome.domain.week import Block, BlockName, Session, SessionKind, Slot
 from tests.app.samples import Home, shipped_content
+from tests.gate import allowed
 
 Planned = Callable[..., Slot]
 
@@ -20,10 +21,10 @@ Planned = Callable[..., Slot]
 def planned() -> Planned:
     """A slot of an exercise; only what a test cares about is given."""
 
-    def make(exercise: str, **changes: object) -> Slot:
+    def make(exercise: str | Exercise, **changes: object) -> Slot:
         fields = {
-            "id": SlotId(f"slot-{exercise}"),
-            "exercise": ExerciseId(exercise),
+            "id": SlotId(f"slot-{allowed(exercise).exercise}"),
+            "allowed": allowed(exercise),
             "sets": 2,
             "reps": None,
             "seconds": None,
@@ -41,7 +42,7 @@ def planned() -> Planned:
 def session_of(planned: Planned) -> Callable[..., Session]:
     """A strength session of these exercises."""
 
-    def make(*exercises: str) -> Session:
+    def make(*exercises: str | Exercise) -> Session:
         slots = tuple(planned(one, reps=10, id=SlotId(f"{n}")) for n, one in enumerate(exercises))
         blocks = (Block(name=BlockName.STRENGTH, slots=slots),)
         return Session(id=SessionId("s"), kind=SessionKind.STRENGTH, minutes=20.0, blocks=blocks)

@@ -16,7 +16,7 @@ from bonehome.app.counting import (
 from bonehome.domain.clock import SimulatedClock
 from bonehome.domain.record import Activity, Outcome, SessionRecord, SetRecord, SetSide
 from bonehome.domain.week import BlockName, Session, SessionKind
-from tests.store.samples import MONDAY, all_sets, self_test, session, set_record, walk
+from tests.store.samples import MONDAY, all_sets, begun_slots, self_test, session, set_record, walk
 
 
 def record(one: Session, sets: list[SetRecord], outcome: Outcome = Outcome.FINISHED) -> SessionRecord:
@@ -58,20 +58,20 @@ def test_the_state_of_a_session() -> None:
 
 def test_strength_is_counted_in_the_strength_block_alone() -> None:
     one = session()
-    sessions = {one.id: one}
+    begun = {one.id: begun_slots(one)}
     clock = SimulatedClock()
     others = tuple(set(BlockName) - {BlockName.STRENGTH})
-    assert strength_dates([record(one, all_sets(one, clock, blocks=others))], sessions) == set()
-    assert strength_dates([record(one, all_sets(one, clock, blocks=(BlockName.STRENGTH,)))], sessions) == {MONDAY}
+    assert strength_dates([record(one, all_sets(one, clock, blocks=others))], begun) == set()
+    assert strength_dates([record(one, all_sets(one, clock, blocks=(BlockName.STRENGTH,)))], begun) == {MONDAY}
     assert strength_dates([whole(one)], {}) == set()
-    assert strength_dates([replace(whole(one), kind=SessionKind.BALANCE)], sessions) == set()
+    assert strength_dates([replace(whole(one), kind=SessionKind.BALANCE)], begun) == set()
 
 
 def test_posture_counts_from_back_blocks_posture_sessions_and_bouts() -> None:
     one = session()
     bout = Activity(id="a", kind=SessionKind.POSTURE, local_date=MONDAY, minutes=3)
     posture = replace(walk(), kind=SessionKind.POSTURE)
-    assert posture_dates([whole(one)], {one.id: one}, []) == {MONDAY}
+    assert posture_dates([whole(one)], {one.id: begun_slots(one)}, []) == {MONDAY}
     assert posture_dates([whole(posture)], {}, []) == {MONDAY}
     assert posture_dates([], {}, [bout]) == {MONDAY}
     assert posture_dates([], {}, [replace(bout, kind=SessionKind.WALK)]) == set()
@@ -79,18 +79,20 @@ def test_posture_counts_from_back_blocks_posture_sessions_and_bouts() -> None:
 
 def test_seconds_come_from_the_blocks_that_are_meant() -> None:
     one = session()
-    sessions = {one.id: one}
-    assert block_seconds([whole(one)], sessions, BlockName.BALANCE, SessionKind.BALANCE) == 4 * 30
+    begun = {one.id: begun_slots(one)}
+    assert block_seconds([whole(one)], begun, BlockName.BALANCE, SessionKind.BALANCE) == 4 * 30
     as_balance = replace(whole(one), kind=SessionKind.BALANCE)
     without_ends = sum(each.seconds or 0 for each in as_balance.sets if each.exercise != "warm_march")
-    assert block_seconds([as_balance], sessions, BlockName.BALANCE, SessionKind.BALANCE) == without_ends
+    assert block_seconds([as_balance], begun, BlockName.BALANCE, SessionKind.BALANCE) == without_ends
     assert block_seconds([whole(one)], {}, BlockName.BALANCE, SessionKind.BALANCE) == 0
 
 
 def test_a_set_without_seconds_is_reckoned_from_its_repetitions() -> None:
     one = session()
     done = set_record("s1-2", "tandem_stand", SimulatedClock(), reps=10, seconds=None)
-    assert block_seconds([record(one, [done])], {one.id: one}, BlockName.BALANCE, SessionKind.BALANCE) == 60
+    assert (
+        block_seconds([record(one, [done])], {one.id: begun_slots(one)}, BlockName.BALANCE, SessionKind.BALANCE) == 60
+    )
 
 
 def test_minutes_logged_by_hand() -> None:

@@ -12,7 +12,7 @@ Make = Callable[..., Session]
 
 
 def test_the_picture_of_a_day_is_of_its_main_work(session_of: Make) -> None:
-    warm, work, walk = session_of("march_easy"), session_of("squat_free"), session_of("walk_easy")
+    warm, work, walk = session_of("warm_march"), session_of("squat_free"), session_of("walk_easy")
     blocks = (
         Block(name=BlockName.WARMUP, slots=warm.blocks[0].slots),
         Block(name=BlockName.WALK, slots=walk.blocks[0].slots),
@@ -20,7 +20,7 @@ def test_the_picture_of_a_day_is_of_its_main_work(session_of: Make) -> None:
     )
     assert first_picture((replace(work, blocks=blocks),)) == "squat_free"
     assert first_picture((replace(work, blocks=blocks[:2]),)) == "walk_easy"
-    assert first_picture((replace(work, blocks=blocks[:1]),)) == "march_easy"
+    assert first_picture((replace(work, blocks=blocks[:1]),)) == "warm_march"
 
 
 def test_a_day_without_an_exercise_has_no_picture(session_of: Make) -> None:
@@ -31,4 +31,4 @@ def test_a_day_without_an_exercise_has_no_picture(session_of: Make) -> None:
 
 
 def test_each_exercise_is_counted_once(session_of: Make) -> None:
-    assert exercise_count(session_of("squat_free", "squat_free", "march_easy")) == 2
+    assert exercise_count(session_of("squat_free", "squat_free", "warm_march")) == 2

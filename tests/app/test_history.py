@@ -19,7 +19,8 @@ from bonehome.store.database import Database
 from bonehome.store.migrate import open_database
 from bonehome.store.records import Records
 from bonehome.store.weeks import Weeks
-from tests.store.samples import MONDAY, all_sets, no_gate, self_test, session, set_record, stamp, walk, week
+from tests.gate import gate
+from tests.store.samples import MONDAY, all_sets, self_test, session, set_record, stamp, walk, week
 
 DAY = timedelta(days=1)
 
@@ -31,7 +32,7 @@ class Home:
         self.clock = SimulatedClock()
         self.weeks = Weeks(database)
         self.weeks.save(week(), event="first", stamp=stamp(self.clock))
-        self.training = Training(Records(database), no_gate, self.clock.clock())
+        self.training = Training(Records(database), gate(), self.clock.clock())
         self.history = History(Records(database), self.weeks, self.goals, self.clock.clock())
 
     def goals(self) -> Goals:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
 
 from bonehome.domain.errors import UserError
+from bonehome.domain.held import held_to
 from bonehome.domain.ids import ExerciseId, QuestionId, SessionId
 from bonehome.domain.profile import Weekday
 from bonehome.domain.record import Outcome
@@ -172,6 +174,62 @@ def test_a_session_that_the_gate_now_refuses_is_not_offered(ready: Home) -> None
     assert all(planning.refusals(one) == () for one in after)
 
 
+def test_a_session_that_has_begun_stays_and_names_what_is_closed_by_now(ready: Home) -> None:
+    planning, training = ready.services.planning, ready.services.training
+    today = planning.today()[0]
+    training.begin(today)
+    training.set_done(today.id, set_record(today.slots()[0].id, today.slots()[0].exercise, ready.clock))
+    ready.services.screening.answer(QuestionId("q18"), {"knee": 9})
+    again = planning.today()[0]
+    assert again.id == today.id
+    assert again.closed
+    unfinished = training.unfinished()
+    assert unfinished is not None
+    point = training.resume_point(unfinished)
+    assert point is not None
+    assert point.session.closed == again.closed
+    refused = {one.exercise for one in again.closed}
+    assert {slot.exercise for slot in point.session.slots()} == {slot.exercise for slot in today.slots()} - refused
+    with pytest.raises(UserError, match="not for you now"):
+        training.begin(point.session)
+    training.begin(replace(point.session, closed=()))
+    ready.services.screening.answer(QuestionId("q18"), {"knee": 4})
+    assert planning.session(today.id) == today  # what was begun and planned is all still there
+
+
+def test_days_that_are_over_keep_everything_whatever_is_closed_since(ready: Home) -> None:
+    planning, history = ready.services.planning, ready.services.history
+    first = planning.ensure_week(MONDAY).days[0].sessions
+    for one in first:
+        do(ready, one)
+    ready.to(MONDAY + DAY)
+    counted = history.week_summary(MONDAY)
+    ready.services.screening.answer(Q2, True)
+    planning.answers_changed()
+    stopped = planning.ensure_week(MONDAY)
+    assert stopped.days[0].sessions[0].slots() == ()
+    now = history.week_summary(MONDAY)
+    assert (now.strength_days.done, now.balance_minutes.done) == (1, counted.balance_minutes.done)
+    assert now.posture_days.done == counted.posture_days.done
+    assert planning.refusals(first[0]) == stopped.days[0].sessions[0].closed
+    ready.services.screening.answer(Q2, False)
+    assert planning.ensure_week(MONDAY).days[0].sessions == first
+
+
+def test_a_session_kept_in_memory_is_held_to_the_gate_of_now(ready: Home) -> None:
+    """What was read before an answer changed is logged as the gate has it when it is begun."""
+    planning = ready.services.planning
+    read = sample_session("read")
+    ready.services.screening.answer(QuestionId("q5"), "light")
+    assert planning.refusals(read) == ()
+    ready.services.training.begin(read)
+    assert {slot.effort_cap for slot in read.slots()} == {6}
+    ready.services.screening.answer(QuestionId("q5"), False)
+    begun = planning.session(read.id)
+    assert begun is not None
+    assert {slot.effort_cap for slot in begun.slots()} == {4}
+
+
 def test_a_session_the_gate_refuses_cannot_be_begun_by_any_door(
     ready: Home, session_of: Callable[..., Session]
 ) -> None:
@@ -207,7 +265,8 @@ def test_a_session_is_found_by_its_id_even_when_it_is_in_no_plan_any_more(ready:
     planning = ready.services.planning
     today = planning.today()[0]
     assert planning.session(today.id) == today
-    practice = sample_session("practice")
+    practice = held_to(sample_session("practice"), planning.verdict)
+    assert practice.slots()[2].effort_cap < sample_session().slots()[2].effort_cap  # her knee hurts
     assert planning.session(practice.id) is None
     ready.services.training.begin(practice)
     assert planning.session(practice.id) == practice

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bonehome.app.replanning import at_most, merged, strength_dates_of
+from bonehome.app.replanning import at_most, merged
 from bonehome.domain.ids import SessionId
-from bonehome.domain.week import Week
+from bonehome.domain.week import SessionKind, Week
 from tests.store.samples import MONDAY, week
 
 DAY = timedelta(days=1)
@@ -17,13 +17,7 @@ def ids(one: Week) -> list[SessionId]:
 
 
 def dates(one: Week) -> list[date]:
-    return sorted(strength_dates_of(one, one.days[0].date, one.days[-1].date))
-
-
-def test_strength_is_looked_for_between_two_dates() -> None:
-    assert strength_dates_of(week(), MONDAY, MONDAY + DAY) == {MONDAY}
-    assert strength_dates_of(week(), MONDAY + DAY, MONDAY + 6 * DAY) == {MONDAY + 2 * DAY}
-    assert strength_dates_of(None, MONDAY, MONDAY + DAY) == set()
+    return [day.date for day in one.days if any(each.kind is SessionKind.STRENGTH for each in day.sessions)]
 
 
 def test_merging_takes_old_days_new_days_and_what_is_done() -> None:

@@ -14,6 +14,7 @@ from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.ids import ExerciseId
 from bonehome.domain.profile import State
 from bonehome.domain.week import Day, Session, SessionKind, Week
+from tests.gate import forgotten
 from tests.store.samples import MONDAY, session, week
 
 PRINTED = date(2026, 11, 23)
@@ -68,7 +69,7 @@ def test_a_session_has_a_row_for_every_exercise(sheets: Sheets) -> None:
 
 
 def test_an_unknown_exercise_is_named_and_never_raises(sheets: Sheets, session_of: Callable[..., Session]) -> None:
-    sheet = sheets.session(session_of("jump_rope_1999"), name="", country="", printed=PRINTED)
+    sheet = sheets.session(session_of(forgotten("jump_rope_1999")), name="", country="", printed=PRINTED)
     assert "jump_rope_1999" in sheet.slots[0].name
     assert sheet.slots[0].cue == ""
 

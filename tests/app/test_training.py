@@ -19,7 +19,8 @@ from bonehome.domain.steps import Pacing, SetKey
 from bonehome.store.database import Database
 from bonehome.store.migrate import open_database
 from bonehome.store.records import Records
-from tests.store.samples import MONDAY, all_sets, no_gate, session, set_record
+from tests.gate import gate
+from tests.store.samples import MONDAY, all_sets, session, set_record
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def clock() -> SimulatedClock:
 
 @pytest.fixture
 def training(database: Database, clock: SimulatedClock) -> Training:
-    return Training(Records(database), no_gate, clock.clock())
+    return Training(Records(database), gate(), clock.clock())
 
 
 def test_a_whole_session(training: Training, clock: SimulatedClock) -> None:
@@ -71,7 +72,7 @@ def test_after_a_crash_the_session_is_offered_again(
     training.set_done(begun.id, set_record("s1-3", "squat_free", clock))
     training.set_done(begun.id, set_record("s1-4", "clam_band", clock, side=SetSide.LEFT))
 
-    later = Training(Records(Database(database.path)), no_gate, clock.clock())
+    later = Training(Records(Database(database.path)), gate(), clock.clock())
     found = later.unfinished()
     assert found is not None
     point = later.resume_point(found)

@@ -16,6 +16,7 @@ from bonehome.domain.profile import Weekday
 from bonehome.domain.record import SetSide
 from bonehome.domain.steps import StepKind
 from bonehome.domain.week import BlockName, Session, SessionKind, Slot
+from tests.gate import forgotten
 
 Planned = Callable[..., Slot]
 
@@ -37,12 +38,15 @@ Planned = Callable[..., Slot]
         ("tandem_stand", {"sets": 2, "seconds": 30, "side": Side.YES}, "2 sets of 30 seconds, each side"),
         ("warm_march", {"sets": 1, "seconds": 90}, "1 minute 30 seconds"),
         ("walk_easy", {"sets": 1, "seconds": 600}, "10 minutes"),
-        ("gone_long_ago", {"sets": 3, "reps": 5}, "3 sets of 5 reps"),
     ],
 )
 def test_doses(catalogue: Catalogue, planned: Planned, exercise: str, slot: dict[str, object], words: str) -> None:
     found = catalogue.exercise(ExerciseId(exercise))
     assert wording.dose_words(planned(exercise, **slot), found) == words
+
+
+def test_the_dose_of_an_exercise_no_longer_in_the_library(planned: Planned) -> None:
+    assert wording.dose_words(planned(forgotten("gone_long_ago"), sets=3, reps=5), None) == "3 sets of 5 reps"
 
 
 def test_a_load_in_pounds(catalogue: Catalogue, planned: Planned) -> None:

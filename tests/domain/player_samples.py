@@ -8,6 +8,7 @@ from bonehome.domain.exercise import Exercise, Kind, Muscles, PhaseWords, Positi
 from bonehome.domain.ids import ExerciseId, FamilyId, MotionId, SessionId, SlotId
 from bonehome.domain.steps import Pacing
 from bonehome.domain.week import Block, BlockName, Session, SessionKind, Slot
+from tests.gate import allowed
 
 TEMPO = Tempo(out=2, hold=1, back=3)
 HELD = PhaseWords(out="", hold="Hold", back="")
@@ -84,7 +85,7 @@ def slot(
     known = next((one for one in EXERCISES if one.id == name), None)
     fields: dict[str, object] = {
         "id": SlotId(f"slot-{name}"),
-        "exercise": ExerciseId(name),
+        "allowed": allowed(known or exercise(name)),
         "sets": sets,
         "reps": None if seconds is not None else reps,
         "seconds": seconds,

@@ -18,6 +18,7 @@ from bonehome.domain.timeline import (
     steps,
     work_of,
 )
+from bonehome.domain.verdict import Allowed
 from bonehome.domain.week import BlockName, Slot
 from tests.domain.player_samples import (
     EXERCISES,
@@ -30,6 +31,7 @@ from tests.domain.player_samples import (
     session,
     slot,
 )
+from tests.gate import allowed, gate_of, library
 
 
 def named(name: str) -> Exercise:
@@ -197,22 +199,31 @@ def test_only_strength_work_is_hard():
 
 class TestEased:
     def test_the_same_count_within_the_easier_range(self):
-        new = eased(slot("stand", reps=12, load_kg=4.0), named("stand"), named("wall"))
+        new = eased(slot("stand", reps=12, load_kg=4.0), named("stand"), named("wall"), allowed(named("wall")))
         assert (new.exercise, new.reps, new.load_kg, new.id) == ("wall", 10, None, "slot-stand")
 
     def test_never_more_repetitions_than_before(self):
-        assert eased(slot("stand", reps=6), named("stand"), named("wall")).reps == 6
+        assert eased(slot("stand", reps=6), named("stand"), named("wall"), allowed(named("wall"))).reps == 6
 
     def test_the_weights_in_hand_stay_where_both_use_them(self):
         heavy = exercise("heavy", equipment=("dumbbells",))
         light = exercise("light", equipment=("dumbbells", "chair"))
-        assert eased(slot("stand", load_kg=3.0), heavy, light).load_kg == 3.0
+        assert eased(slot("stand", load_kg=3.0), heavy, light, allowed(light)).load_kg == 3.0
 
     def test_a_hold_in_place_of_a_count_takes_the_middle(self):
-        new = eased(slot("stand", reps=12), named("stand"), named("plank"))
+        new = eased(slot("stand", reps=12), named("stand"), named("plank"), allowed(named("plank")))
         assert (new.reps, new.seconds) == (None, 20)
+
+    def test_effort_is_never_more_than_the_easier_exercise_allows_nor_than_before(self):
+        wall = allowed(named("wall"))
+        assert eased(slot("stand", effort_cap=4), named("stand"), named("wall"), wall).effort_cap == 4
+        sore = gate_of(q18={"knee": 4})(ExerciseId("sts_arms_crossed"))
+        new = library().exercises[ExerciseId("sts_arms_crossed")]
+        assert isinstance(sore, Allowed)
+        found = eased(slot("stand", effort_cap=7, choice=wall), named("stand"), new, sore)
+        assert (found.effort_cap, found.modified, found.choice) == (sore.effort_cap, True, None)
 
     def test_sides_follow_the_easier_exercise(self):
         one_sided = exercise("one", side=Side.YES)
-        assert eased(slot("stand"), named("stand"), one_sided).side is Side.YES
-        assert eased(slot("stand"), named("stand"), one_sided).exercise == ExerciseId("one")
+        assert eased(slot("stand"), named("stand"), one_sided, allowed(one_sided)).side is Side.YES
+        assert eased(slot("stand"), named("stand"), one_sided, allowed(one_sided)).exercise == ExerciseId("one")

@@ -4,20 +4,40 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from bonehome.domain.clinician import Limits, Opening
 from bonehome.domain.clock import SimulatedClock
-from bonehome.domain.exercise import Side
-from bonehome.domain.ids import ExerciseId, SessionId, SlotId
-from bonehome.domain.record import SetRecord, SetSide
-from bonehome.domain.verdict import Refused
+from bonehome.domain.exercise import Position, Side
+from bonehome.domain.ids import ExerciseId, FamilyId, MotionId, SessionId, SlotId
+from bonehome.domain.own import OwnExercise, Stage
+from bonehome.domain.record import BegunSlot, SetRecord, SetSide
 from bonehome.domain.week import Block, BlockName, Day, Session, SessionKind, Slot, Week
 from bonehome.store.stamp import Stamp
+from tests.gate import allowed
 
 MONDAY = date(2026, 11, 23)
-
-
-def no_gate(_session: Session) -> tuple[Refused, ...]:
-    """A gate that is open, for tests of what lies behind it."""
-    return ()
+LIMITS = Limits(
+    closed=("no_floor",),
+    avoid=(ExerciseId("squat_free"),),
+    effort_most=5,
+    load_most_kg=1.5,
+    who="Dr Åberg",
+    on=date(2026, 10, 1),
+    words="Nothing on the floor",
+)
+OPENING = Opening(family=FamilyId("squat"), level=4, who="R. Moss, physiotherapist", on=MONDAY, words="Free squats")
+OWN = OwnExercise(
+    id=ExerciseId("own_towel"),
+    name="Towel slide",
+    given_by="R. Moss",
+    given_on=date(2026, 9, 30),
+    dose="8-12 reps",
+    side=Side.YES,
+    position=Position.SEATED,
+    movements=("bends_spine",),
+    stages=(Stage(text="Sit tall.", photo="one.jpg"), Stage(text="Slide the towel.")),
+    motion=MotionId("scap_squeeze"),
+    note="Twice a day",
+)
 
 
 def stamp(clock: SimulatedClock | None = None) -> Stamp:
@@ -29,7 +49,7 @@ def slot(
 ) -> Slot:
     return Slot(
         id=SlotId(id_),
-        exercise=ExerciseId(exercise),
+        allowed=allowed(exercise),
         sets=sets,
         reps=reps,
         seconds=seconds,
@@ -40,7 +60,7 @@ def slot(
         load_kg=1.5 if exercise == "y_mat_weight" else None,
         hold_s=4 if exercise == "back_seated_lift" else None,
         pair="a" if exercise == "squat_free" else None,
-        modified=exercise == "squat_free",
+        choice=allowed("sts_arms_crossed") if exercise == "squat_free" else None,
     )
 
 
@@ -101,6 +121,13 @@ def week(start: date = MONDAY, mark: str = "") -> Week:
     }
     days = (Day(date=start + timedelta(days=n), sessions=plan.get(n, ())) for n in range(7))
     return Week(start=start, days=tuple(days))
+
+
+def begun_slots(one: Session) -> tuple[BegunSlot, ...]:
+    """The session as history keeps it."""
+    return tuple(
+        BegunSlot(slot=each.id, block=block.name, sets=each.sets) for block in one.blocks for each in block.slots
+    )
 
 
 def set_record(

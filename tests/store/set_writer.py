@@ -14,13 +14,14 @@ from bonehome.domain.clock import SimulatedClock
 from bonehome.domain.errors import UserError
 from bonehome.store.migrate import open_database
 from bonehome.store.records import Records
-from tests.store.samples import no_gate, session, set_record
+from tests.gate import gate
+from tests.store.samples import session, set_record
 
 
 def main() -> None:
     database = open_database(Path(sys.argv[1]), version="0.1.0")
     clock = SimulatedClock()
-    training = Training(Records(database), no_gate, clock.clock())
+    training = Training(Records(database), gate(), clock.clock())
     record = training.begin(session())
     if len(sys.argv) > 2:
         limit = int(sys.argv[2])

@@ -12,13 +12,17 @@ from pathlib import Path
 import pytest
 
 from bonehome.domain.errors import UserError
+from bonehome.domain.events import Event, EventKind
 from bonehome.store import migrate
+from bonehome.store.events import Events
 from bonehome.store.facts import NEWEST, REVISIONS
 from bonehome.store.make import make_database
 from bonehome.store.migrate import open_database, stored_revision, upgrade
 from bonehome.store.profiles import Profiles
 from bonehome.store.records import Records
-from tests.store.samples import session, stamp
+from bonehome.store.weeks import Weeks
+from tests.gate import gate, gate_of
+from tests.store.samples import LIMITS, MONDAY, OPENING, OWN, session, stamp
 
 STORED = Path(__file__).parent / "databases"
 
@@ -87,6 +91,66 @@ def test_a_stored_database_of_every_version_opens(tmp_path: Path, revision: str)
     finally:
         database.close()
     assert stored_revision(path) == NEWEST
+
+
+def test_the_second_schema_keeps_everything_and_knows_more(tmp_path: Path) -> None:
+    """0001 -> 0002: every row stays as it was, and what is new is empty until it is said."""
+    path = tmp_path / "bonehome.sqlite"
+    shutil.copyfile(STORED / "0001.sqlite", path)
+    before = contents(path)
+    upgrade(path, "0002")
+    after = contents(path)
+    new = {"plan_slot": {"choice"}, "log_slot": {"choice"}, "exercise_feedback": {"listed", "sharp"}}
+    for table, rows in before.items():
+        if table != "alembic_version":
+            kept = [{key: row[key] for key in row if key not in new.get(table, ())} for row in after[table]]
+            assert kept == rows, table
+        for row in after[table]:
+            assert all(row[name] is None for name in new.get(table, ()))
+    assert before["plan_slot"]
+    assert before["log_slot"]
+    assert after["event"] == []
+
+
+def test_an_old_plan_goes_through_the_gate_of_today(tmp_path: Path) -> None:
+    path = tmp_path / "bonehome.sqlite"
+    shutil.copyfile(STORED / "0001.sqlite", path)
+    database = open_database(path, version="9.9.9")
+    try:
+        found = Weeks(database).load(MONDAY, gate_of(q18={"knee": 6}))
+        assert found is not None
+        (monday,) = found.days[0].sessions
+        assert [one.exercise for one in monday.closed] == ["squat_free"]
+        assert len(monday.slots()) == len(session("mon").slots()) - 1
+        assert all(slot.choice is None for slot in monday.slots())
+        assert Events(database).open_events() == ()
+    finally:
+        database.close()
+
+
+def test_what_the_second_schema_knows_more_is_in_its_stored_database(tmp_path: Path) -> None:
+    path = tmp_path / "bonehome.sqlite"
+    shutil.copyfile(STORED / "0002.sqlite", path)
+    database = open_database(path, version="9.9.9")
+    try:
+        profile = Profiles(database).load()
+        assert (profile.limits, profile.openings, profile.own) == (LIMITS, (OPENING,), (OWN,))
+        assert Events(database).open_events() == (Event(kind=EventKind.FALL, on=MONDAY),)
+        assert Weeks(database).session(session("mon").id, gate()) == session("mon")
+        assert Records(database).session(session("mon").id, gate()) == session("mon")
+        record = Records(database).load(session("mon").id)
+        assert record is not None
+        assert [(one.pain, one.listed, one.sharp) for one in record.feedback] == [(4, True, False)]
+    finally:
+        database.close()
+
+
+def contents(path: Path) -> dict[str, list[dict[str, object]]]:
+    """Every row of every table."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.row_factory = sqlite3.Row
+        tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {name: [dict(row) for row in connection.execute(f"SELECT * FROM {name}")] for name in tables}
 
 
 def test_a_copy_is_laid_aside_before_a_migration(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

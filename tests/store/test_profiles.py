@@ -7,12 +7,17 @@ from datetime import date
 
 import pytest
 
+from bonehome.domain.clinician import Limits
 from bonehome.domain.clock import SimulatedClock
+from bonehome.domain.events import Event, EventKind
 from bonehome.domain.ids import QuestionId
 from bonehome.domain.profile import Clearance, Profile, Standing, State, TestResults, Tier, TimeOfDay, Weekday
 from bonehome.store.database import Database
-from bonehome.store.profiles import DETAILS, Profiles
-from tests.store.samples import MONDAY, stamp
+from bonehome.store.details import DETAILS
+from bonehome.store.events import Events
+from bonehome.store.profile_writer import ProfileWriter
+from bonehome.store.profiles import Profiles
+from tests.store.samples import LIMITS, MONDAY, OPENING, OWN, stamp
 
 
 def test_an_unknown_person_has_an_empty_profile(database: Database) -> None:
@@ -70,12 +75,39 @@ def test_details_come_back_in_the_domains_own_types(database: Database) -> None:
         minutes=40,
         time_of_day=TimeOfDay.EVENING,
         place="after breakfast, in the kitchen",
+        limits=LIMITS,
+        openings=(OPENING,),
+        own=(OWN,),
     )
     profiles.set_details({name: getattr(wanted, name) for name in DETAILS}, stamp())
     assert profiles.load() == wanted
     profiles.set_details({"cleared": None, "equipment": ()}, stamp())
     assert profiles.load().cleared is None
     assert profiles.load().equipment == ()
+
+
+def test_what_a_newer_program_wrote_is_left_alone(database: Database) -> None:
+    profiles = Profiles(database)
+    with database.write() as connection:
+        writer = ProfileWriter(connection, stamp())
+        writer.set_detail("shoe_size", 40)
+        writer.set_detail("limits", {"who": "Dr Åberg", "on": "2026-10-01", "heart_rate_most": 120})
+    assert profiles.load().limits == Limits(who="Dr Åberg", on=date(2026, 10, 1))
+    profiles.set_details({"name": "Ellen"}, stamp())
+    with database.read() as connection:
+        rows = connection.execute("SELECT field, value FROM profile_field ORDER BY id").fetchall()
+    assert [row["field"] for row in rows] == ["shoe_size", "limits", "name"]
+    assert "heart_rate_most" in rows[1]["value"]
+
+
+def test_a_finished_screening_answers_what_has_happened_before_it(database: Database) -> None:
+    profiles, events = Profiles(database), Events(database)
+    events.add_event(Event(kind=EventKind.FALL, on=MONDAY), stamp())
+    profiles.finish_screening(Standing(state=State.OK, tier=Tier.T2, falls=True, tags=()), stamp())
+    assert events.open_events() == ()
+    later = Event(kind=EventKind.FALL, on=MONDAY)
+    events.add_event(later, stamp())
+    assert events.open_events() == (later,)
 
 
 def test_what_is_no_detail_is_refused_and_nothing_of_it_written(database: Database) -> None:

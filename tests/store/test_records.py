@@ -12,7 +12,8 @@ from bonehome.domain.record import Activity, ExerciseFeedback, Outcome, SetSide
 from bonehome.domain.week import SessionKind
 from bonehome.store.database import Database
 from bonehome.store.records import Records
-from tests.store.samples import MONDAY, session, set_record, stamp, walk
+from tests.gate import gate, gate_of
+from tests.store.samples import MONDAY, begun_slots, session, set_record, stamp, walk
 
 
 @pytest.fixture
@@ -36,7 +37,9 @@ def test_a_session_comes_back_as_it_was_done(records: Records, clock: SimulatedC
         records.add_set(begun.id, one, stamp(clock))
     clock.advance(1500)
     records.finish(begun.id, Outcome.FINISHED, stamp(clock))
-    said = ExerciseFeedback(exercise=ExerciseId("clam_band"), effort=6, reserve=3, pain=0, form_ok=True)
+    said = ExerciseFeedback(
+        exercise=ExerciseId("clam_band"), effort=6, reserve=3, pain=3, listed=True, sharp=False, form_ok=True
+    )
     last = records.add_feedback(begun.id, [said], "Felt good", stamp(clock))
 
     assert last.sets == tuple(done)
@@ -86,15 +89,31 @@ def test_a_session_begun_without_a_set_may_begin_in_another_shape(records: Recor
     shorter = type(whole)(id=whole.id, kind=whole.kind, minutes=15.0, blocks=whole.blocks[:2], title=whole.title)
     records.begin(whole, planned_sets=9, stamp=stamp(clock))
     records.begin(shorter, planned_sets=3, stamp=stamp(clock))
-    assert records.session(whole.id) == shorter
+    assert records.session(whole.id, gate()) == shorter
 
 
 def test_the_session_is_kept_as_it_was_begun(records: Records, clock: SimulatedClock) -> None:
     records.begin(session(), planned_sets=9, stamp=stamp(clock))
     records.begin(walk(), planned_sets=1, stamp=stamp(clock))
-    assert records.session(SessionId("s1")) == session()
-    assert records.sessions(MONDAY, MONDAY) == {"s1": session(), "w1": walk()}
-    assert records.session(SessionId("unknown")) is None
+    assert records.session(SessionId("s1"), gate()) == session()
+    assert records.begun_slots(MONDAY, MONDAY) == {"s1": begun_slots(session()), "w1": begun_slots(walk())}
+    assert records.session(SessionId("unknown"), gate()) is None
+
+
+def test_a_session_taken_up_again_is_rebuilt_through_the_gate_and_history_is_not(
+    records: Records, clock: SimulatedClock
+) -> None:
+    records.begin(session(), planned_sets=9, stamp=stamp(clock))
+    records.add_set(SessionId("s1"), set_record("s1-3", "squat_free", clock), stamp(clock))
+    found = records.session(SessionId("s1"), gate_of(q18={"knee": 6}))
+    assert found is not None
+    assert [one.exercise for one in found.closed] == ["squat_free"]
+    assert "s1-3" not in {slot.id for slot in found.slots()}
+    record = records.begin(found, planned_sets=7, stamp=stamp(clock))
+    assert [one.exercise for one in record.sets] == ["squat_free"]
+    assert record.planned_sets == 9
+    assert records.session(SessionId("s1"), gate()) == session()
+    assert records.begun_slots(MONDAY, MONDAY) == {"s1": begun_slots(session())}
 
 
 def test_ending_what_was_never_begun_is_a_bug_and_no_silence(records: Records) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bonehome.domain.week import Block, BlockName
-from bonehome.store.rows import blocks_of, slot_columns
+from bonehome.domain.week import Block, BlockName, Slot
+from bonehome.store.rows import blocks_of, slot_columns, slot_of
+from tests.gate import allowed, gate, gate_of
 from tests.store.samples import session, slot
 
 
@@ -15,7 +16,43 @@ def rows(*blocks: Block) -> list[dict[str, object]]:
 
 def test_blocks_come_back_whatever_the_order_of_the_rows() -> None:
     blocks = session().blocks
-    assert blocks_of(reversed(rows(*blocks))) == blocks
+    assert blocks_of(reversed(rows(*blocks)), gate()) == (blocks, ())
+
+
+def test_what_the_gate_refuses_now_is_named_and_is_no_slot() -> None:
+    knee = gate_of(q18={"knee": 6})
+    blocks, closed = blocks_of(rows(*session().blocks), knee)
+    assert [one.exercise for one in closed] == ["squat_free"]
+    assert [slot.exercise for block in blocks if block.name is BlockName.STRENGTH for slot in block.slots] == [
+        "clam_band"
+    ]
+    assert blocks_of(rows(Block(name=BlockName.STRENGTH, slots=(slot("a", "squat_free"),))), knee) == ((), closed)
+
+
+def test_effort_is_brought_down_to_what_is_allowed_now_and_never_raised() -> None:
+    (row,) = rows(Block(name=BlockName.STRENGTH, slots=(slot("a", "squat_free"),)))
+    for kept, now, cap in ((6, gate(), 6), (6, gate_of(q18={"knee": 4}), 5), (3, gate_of(q18={"knee": 4}), 3)):
+        found = slot_of({**row, "effort_cap": kept}, now)
+        assert isinstance(found, Slot)
+        assert (found.effort_cap, found.allowed) == (cap, now(found.exercise))
+
+
+def test_what_stands_in_the_column_modified_decides_nothing() -> None:
+    (row,) = rows(Block(name=BlockName.STRENGTH, slots=(slot("a", "squat_free"),)))
+    found = slot_of({**row, "modified": True}, gate())
+    assert isinstance(found, Slot)
+    assert not found.modified
+
+
+def test_a_choice_comes_back_through_the_gate_or_not_at_all() -> None:
+    (row,) = rows(Block(name=BlockName.STRENGTH, slots=(slot("a", "squat_free"),)))
+    assert row["choice"] == "sts_arms_crossed"
+    (walk,) = rows(Block(name=BlockName.WALK, slots=(slot("b", "walk_easy"),)))
+    assert walk["choice"] is None
+    for choice, wanted in (("sts_arms_crossed", allowed("sts_arms_crossed")), ("jump_rope_1999", None), (None, None)):
+        found = slot_of({**row, "choice": choice}, gate())
+        assert isinstance(found, Slot)
+        assert found.choice == wanted
 
 
 def test_two_blocks_of_one_name_stay_two() -> None:
@@ -24,8 +61,8 @@ def test_two_blocks_of_one_name_stay_two() -> None:
         Block(name=BlockName.STRENGTH, slots=(slot("b", "squat_free"),)),
         Block(name=BlockName.BALANCE, slots=(slot("c", "side_step"),)),
     )
-    assert blocks_of(rows(*blocks)) == blocks
+    assert blocks_of(rows(*blocks), gate()) == (blocks, ())
 
 
 def test_no_rows_are_no_blocks() -> None:
-    assert blocks_of([]) == ()
+    assert blocks_of([], gate()) == ((), ())

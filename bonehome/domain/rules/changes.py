@@ -16,7 +16,7 @@ from bonehome.domain.rules.screening import verdict
 from bonehome.domain.rules.session import Draft, budgets, seconds, trim, use_up
 from bonehome.domain.rules.strength import layout, slots_at
 from bonehome.domain.verdict import Allowed
-from bonehome.domain.week import Block, BlockName, Session, Slot, monday_of
+from bonehome.domain.week import Block, BlockName, Session, Slot, lighter, monday_of
 
 NOTHING = "none"
 TIMED_BLOCKS = (BlockName.WARMUP, BlockName.COOLDOWN)
@@ -133,10 +133,12 @@ def _slot(pick: Pick, old: Slot) -> Slot:
     timed = old.seconds is not None
     return replace(
         old,
+        allowed=pick.choice.allowed,
         sets=pick.sets,
         reps=None if timed else pick.amount.value,
         seconds=pick.amount.value if timed else None,
         rest_s=pick.rest_s,
         pair=pick.pair,
         effort_cap=pick.effort_cap,
+        load_kg=lighter(old.load_kg, pick.choice.allowed.load_max_kg),
     )

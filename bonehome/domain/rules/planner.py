@@ -189,7 +189,7 @@ def _slot(pick: Pick, id_: SlotId) -> Slot:
     timed = exercise.dose.timed
     return Slot(
         id=id_,
-        exercise=exercise.id,
+        allowed=pick.choice.allowed,
         sets=pick.sets,
         reps=None if timed else pick.amount.value,
         seconds=pick.amount.value if timed else None,
@@ -200,7 +200,6 @@ def _slot(pick: Pick, id_: SlotId) -> Slot:
         load_kg=pick.load_kg,
         hold_s=exercise.dose.hold.middle() if exercise.dose.hold is not None else None,
         pair=pick.pair,
-        modified=pick.choice.allowed.modified,
     )
 
 

@@ -10,7 +10,7 @@ from bonehome.domain.profile import State
 from bonehome.domain.rules.condition import Fact
 from bonehome.domain.rules.facts import PersonFacts, exercise_facts
 from bonehome.domain.rules.rule import Cell, Rule, RuleGroup
-from bonehome.domain.verdict import Allowed, Refused, Verdict
+from bonehome.domain.verdict import SEAL, Allowed, Refused, Verdict
 
 SUPPORT = "support"
 NO_FLOOR = "nofloor"
@@ -99,6 +99,7 @@ def _allowed(exercise: Exercise, facts: PersonFacts, known: dict[str, Fact]) -> 
     caps = [_ceiling_of_effort(facts), *(effect.effort_cap for effect in effects if effect.effort_cap is not None)]
     holds = [effect.hold_max_s for effect in effects if effect.hold_max_s is not None]
     return Allowed(
+        seal=SEAL,
         exercise=exercise.id,
         modified=bool(changes),
         effort_cap=min([*caps, gate.modified_cap] if changes else caps),

@@ -11,22 +11,12 @@ import pytest
 from bonehome.content.rules import load_rules
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.ids import QuestionId
-from bonehome.domain.profile import Answer, Clearance, Profile, TestResults, Weekday
+from bonehome.domain.profile import Clearance, Profile, TestResults, Weekday
 from bonehome.domain.rules.bundle import Rules
 from bonehome.domain.rules.facts import PersonFacts, facts_of
 from bonehome.domain.rules.log import Log
+from tests.gate import START, WELL
 
-START = date(2026, 11, 23)
-WELL: dict[str, Answer] = {
-    **{f"q{number}": False for number in range(1, 27)},
-    "q8": 0,
-    "q14": {"fallen": False, "unsteady": False, "worried": False, "aid": False},
-    "q15": "osteopenia",
-    "q18": {},
-    "q19": None,
-    "q22": True,
-    "q23": True,
-}
 OWNED = (
     "chair",
     "counter",

@@ -18,7 +18,9 @@ from bonehome.domain.profile import Profile
 from bonehome.domain.rules.facts import PersonFacts
 from bonehome.domain.rules.log import LogEntry, LogSet
 from bonehome.domain.rules.screening import verdict
-from bonehome.domain.verdict import Allowed, Refused
+from bonehome.domain.verdict import SEAL, Allowed, Refused
+from tests.gate import allowed
+from tests.store.samples import slot
 
 People = Callable[..., Profile]
 FactsOf = Callable[..., PersonFacts]
@@ -227,17 +229,89 @@ def makers(source: str) -> int:
     return len(named) + len(replaced) - len(safe)
 
 
-def test_only_the_gate_makes_an_allowed() -> None:
+def seals(source: str) -> int:
+    """How often a file names ``SEAL``: as a name, as an attribute, in an import, or as a text for ``getattr``."""
+    tree = ast.parse(source)
+    words = (
+        word
+        for node in ast.walk(tree)
+        for word in (
+            getattr(node, "id", ""),
+            getattr(node, "attr", ""),
+            getattr(node, "value", "") if isinstance(node, ast.Constant) else "",
+            *((node.name, node.asname) if isinstance(node, ast.alias) else ()),
+        )
+    )
+    return sum(1 for word in words if word == "SEAL")
+
+
+def found_in(folder: Path, count: Callable[[str], int]) -> dict[str, int]:
+    """Counts by file, without the files that have none."""
+    files = sorted(folder.rglob("*.py"))
+    counts = {path.relative_to(folder).as_posix(): count(path.read_text(encoding="utf-8")) for path in files}
+    return {name: number for name, number in counts.items() if number}
+
+
+def test_only_the_gate_makes_an_allowed_and_touches_its_seal() -> None:
     package = Path(bonehome.__file__).parent
-    found = {
-        path.relative_to(package).as_posix(): count
-        for path in sorted(package.rglob("*.py"))
-        if (count := makers(path.read_text(encoding="utf-8")))
-    }
-    assert found == {"domain/rules/screening.py": 1}
+    assert found_in(package, makers) == {"domain/rules/screening.py": 1}
+    # Where it is made and asked for, and the gate's import and its one use.
+    assert found_in(package, seals) == {"domain/verdict.py": 2, "domain/rules/screening.py": 2}
+
+
+def test_no_test_takes_the_seal() -> None:
+    tests = Path(__file__).parents[2]
+    assert set(found_in(tests, seals)) == {"domain/rules/test_screening.py"}
 
 
 @pytest.mark.parametrize("door", ["Allowed(exercise=x)", "verdict.Allowed(exercise=x)", "map(Allowed, rows)"])
 def test_another_door_would_be_found(door: str) -> None:
     assert makers(door) == 1
     assert makers("isinstance(x, Allowed)") == 0
+
+
+@pytest.mark.parametrize(
+    "door",
+    [
+        "from bonehome.domain.verdict import SEAL",
+        "from bonehome.domain.verdict import SEAL as key",
+        "make(seal=verdict.SEAL)",
+        "getattr(verdict, 'SEAL')",
+    ],
+)
+def test_another_use_of_the_seal_would_be_found(door: str) -> None:
+    assert seals(door) == 1
+    assert seals("sealed = seal") == 0
+
+
+def test_an_allowed_cannot_be_forged() -> None:
+    real = allowed("squat_free")
+    fields = {"exercise": real.exercise, "effort_cap": 10}
+    for forge in (
+        lambda: Allowed(**fields),
+        lambda: Allowed(seal=object(), **fields),
+        lambda: Allowed(seal=None, **fields),
+        lambda: replace(real, effort_cap=10),
+        lambda: replace(real),
+        lambda: replace(real, exercise=ExerciseId("hop_multi")),
+    ):
+        with pytest.raises((TypeError, ValueError)):
+            forge()
+    with pytest.raises(TypeError, match="only the safety gate"):
+        Allowed(**fields)  # type: ignore[arg-type]
+    assert Allowed(seal=SEAL, **fields).effort_cap == 10  # type: ignore[arg-type]
+
+
+def test_a_slot_asks_for_no_more_than_the_gate_allows() -> None:
+    real = allowed("squat_free")
+    one = slot("a", "squat_free")
+    assert replace(one, effort_cap=real.effort_cap).effort_cap == real.effort_cap
+    with pytest.raises(ValueError, match="squat_free asks for more than the gate allows"):
+        replace(one, effort_cap=real.effort_cap + 1)
+    heavy = replace(one, load_kg=2.0)
+    light = Allowed(seal=SEAL, exercise=real.exercise, effort_cap=8, load_max_kg=1.5)
+    with pytest.raises(ValueError, match="more than the gate allows"):
+        replace(heavy, allowed=light)
+    assert heavy.under(light).load_kg == 1.5
+    assert replace(heavy, load_kg=1.0).under(light).load_kg == 1.0
+    assert replace(heavy, load_kg=None).under(light).load_kg is None

@@ -14,6 +14,7 @@ from bonehome.domain.profile import Profile
 from bonehome.domain.rules.facts import PersonFacts
 from bonehome.domain.rules.timing import minutes, session_seconds, transfer_seconds, work_seconds
 from bonehome.domain.week import Block, BlockName, Session, SessionKind, Slot
+from tests.gate import allowed
 
 TEMPO = Tempo(out=2, hold=1, back=3)
 
@@ -51,7 +52,7 @@ def test_each_way_to_the_floor_and_back_counts(catalogue: Catalogue, order: list
 def slot(exercise: str, sets: int, rest_s: int, **amount: int) -> Slot:
     return Slot(
         id=SlotId(exercise),
-        exercise=ExerciseId(exercise),
+        allowed=allowed(exercise),
         sets=sets,
         reps=amount.get("reps"),
         seconds=amount.get("seconds"),

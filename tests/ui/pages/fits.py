@@ -16,8 +16,8 @@ SIZES = ((1280, 800, 16), (1024, 640, 16), (1024, 640, 24), (1280, 800, 24))
 
 def settle(house: House) -> None:
     """Let layouts come to rest; words that wrap need a second look, and a library its cards."""
-    library = house.shell.window.findChild(LibraryPage)
-    while library is not None and library.is_filling():
+    # All of them: a page that was dropped is still a child of the window, and would be found instead of the new one.
+    while any(library.is_filling() for library in house.shell.window.findChildren(LibraryPage)):
         house.app.processEvents()
     for _round in range(3):
         house.app.processEvents()

@@ -142,9 +142,15 @@ class TestSaid:
         assert [(one.exercise, one.pain, one.form_ok) for one in found] == [(SQUAT, 0, True), (walk, 5, None)]
 
     def test_pain_told_in_the_session_is_never_made_smaller(self):
-        earlier = (ExerciseFeedback(exercise=SQUAT, pain=6, pain_place="hip"),)
+        earlier = (ExerciseFeedback(exercise=SQUAT, pain=6, pain_place="hip", listed=True, sharp=True),)
         found = feedback((SQUAT,), {}, steady=None, pain=PainSaid(any=False), earlier=earlier)
-        assert (found[0].pain, found[0].pain_place) == (6, "hip")
+        assert (found[0].pain, found[0].pain_place, found[0].listed, found[0].sharp) == (6, "hip", True, True)
+
+    def test_a_greater_pain_elsewhere_leaves_it_known_that_one_was_sharp(self):
+        earlier = (ExerciseFeedback(exercise=SQUAT, pain=3, pain_place="hip", listed=True, sharp=True),)
+        pain = PainSaid(any=True, level=5, place=Place.KNEE, exercise=SQUAT)
+        (found,) = feedback((SQUAT,), {}, steady=None, pain=pain, earlier=earlier)
+        assert (found.pain, found.pain_place, found.listed, found.sharp) == (5, "knee", None, True)
 
     def test_what_the_session_means(self):
         done = SetRecord(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -83,8 +81,7 @@ class Pains(QObject):
         answer = self._tools.planning.verdict(new.id)
         if slot is None or not isinstance(answer, Allowed):
             return None
-        cap = min(slot.effort_cap, answer.effort_cap)
-        return replace(eased(slot, old, new), effort_cap=cap, modified=answer.modified)
+        return eased(slot, old, new, answer)
 
     def _rung_below(self, exercise: ExerciseId) -> Exercise | None:
         id_ = self._tools.planning.easier(exercise)
@@ -112,7 +109,14 @@ class Pains(QObject):
         """Log the pain at once, so that a crash does not lose it."""
         if run.record is None:
             return
-        said = ExerciseFeedback(exercise=about, pain=report.level, pain_place=report.place.value)
+        known = self._tools.screening.draft().answers
+        said = ExerciseFeedback(
+            exercise=about,
+            pain=report.level,
+            pain_place=report.place.value,
+            listed=listed(report.place, known),
+            sharp=report.sharp,
+        )
         try:
             self._tools.training.feedback(run.record, (said,))
         except UserError as error:

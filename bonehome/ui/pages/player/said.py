@@ -73,7 +73,8 @@ def feedback(
     earlier: Sequence[ExerciseFeedback] = (),
     done: Sequence[ExerciseId] = (),
 ) -> tuple[ExerciseFeedback, ...]:
-    """What is logged for each rated exercise. Pain that was told in the session is never made smaller.
+    """What is logged for each rated exercise. Pain that was told in the session is never made smaller,
+    and stays sharp where it was.
 
     Pain counts for the exercise it came in (of all those ``done``), and for all of them where that was not said.
     """
@@ -93,6 +94,8 @@ def feedback(
                 pain=number,
                 pain_place=place,
                 form_ok=steady if id_ in efforts else None,
+                listed=told.listed if told is not None and told.pain_place == place else None,
+                sharp=told.sharp if told is not None else None,
             )
         )
     return tuple(out)

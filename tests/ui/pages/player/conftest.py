@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from bonehome.app.services import Content, Services
 from bonehome.domain.clock import SimulatedClock
 from bonehome.domain.exercise import Side
-from bonehome.domain.ids import ExerciseId, SessionId, SlotId
+from bonehome.domain.ids import SessionId, SlotId
 from bonehome.domain.player.view import PlayerView
 from bonehome.domain.steps import StepKind
 from bonehome.domain.week import Block, BlockName, Session, SessionKind, Slot, monday_of
@@ -29,6 +29,7 @@ from bonehome.ui.theme.context import UiContext
 from bonehome.ui.ticker import Ticker
 from bonehome.ui.widgets.page import Page
 from tests.app.samples import Home, shipped_content
+from tests.gate import allowed
 
 LARGEST_TICK_S = 2.5
 AnySheet = TypeVar("AnySheet", bound=Sheet)
@@ -123,7 +124,7 @@ def slot(exercise: str, **dose: object) -> Slot:
     """A slot of one set of three repetitions, unless told otherwise."""
     fields: dict[str, object] = {
         "id": SlotId(f"slot-{exercise}"),
-        "exercise": ExerciseId(exercise),
+        "allowed": allowed(exercise),
         "sets": 1,
         "reps": None if "seconds" in dose else 3,
         "seconds": None,

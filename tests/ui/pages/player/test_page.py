@@ -10,6 +10,7 @@ from bonehome.domain.player.events import PauseReason
 from bonehome.domain.profile import State
 from bonehome.domain.record import Outcome, SetRecord
 from bonehome.domain.steps import StepKind
+from bonehome.domain.verdict import Refused
 from bonehome.ui.pages.player.leave import CARRY_ON, END, KEEP
 from tests.ui.pages.player.conftest import Room, leave
 
@@ -163,6 +164,31 @@ class TestLeaving:
         keys = [(one.slot, one.index, one.side) for one in room.sets]
         assert len(keys) == len(set(keys))
         assert room.services.history.state_of(room.session.id) == "done"
+
+    def test_what_is_closed_by_now_is_left_out_and_told(self, room: Room):
+        room.start()
+        room.to(StepKind.REST)
+        before = room.run.player.session
+        leave(room, KEEP)
+        room.services.screening.answer(QuestionId("q18"), {"knee": 9})
+        room.page.carry_on(str(room.session.id))
+        now = {slot.exercise for slot in room.run.player.session.slots()}
+        left = [slot.exercise for slot in before.slots() if slot.exercise not in now]
+        assert left
+        assert all(isinstance(room.services.planning.verdict(one), Refused) for one in left)
+        many = f"{len(left)} exercises are left out today."
+        assert room.page.playing.toasts.toast.sentence == (many if len(left) > 1 else "One exercise is left out today.")
+        caps = {slot.exercise: slot.allowed.effort_cap for slot in room.run.player.session.slots()}
+        assert all(slot.effort_cap <= caps[slot.exercise] for slot in room.run.player.session.slots())
+
+    def test_at_a_stop_nothing_is_carried_on(self, room: Room):
+        room.start()
+        room.to(StepKind.REST)
+        leave(room, KEEP)
+        room.services.screening.answer(QuestionId("q2"), True)
+        room.page.carry_on(str(room.session.id))
+        assert room.page.playing.run is None
+        assert room.left == [str(room.session.id)] * 2
 
     def test_ending_early_keeps_what_was_done(self, room: Room):
         room.start()

@@ -147,6 +147,7 @@ class TestPain:
         assert room.view.step.exercise == about
         (said,) = room.services.training.record(room.session.id).feedback
         assert (said.exercise, said.pain, said.pain_place) == (about, 5, "knee")
+        assert (said.listed, said.sharp) == (True, False)
 
     def test_a_new_place_takes_the_exercise_out(self, room: Room):
         sheet = self.hurt(room)

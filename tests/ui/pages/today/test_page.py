@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from bonehome.domain.ids import ExerciseId, QuestionId
+from bonehome.domain.ids import QuestionId
 from bonehome.domain.week import SessionKind, monday_of
 from bonehome.ui.pages.today.page import WALK_MINUTES, TodayPage
 from bonehome.ui.theme.context import UiContext
@@ -20,6 +20,7 @@ from bonehome.ui.widgets.dose import DoseCard
 from bonehome.ui.widgets.label import Text
 from bonehome.ui.widgets.page import Message
 from tests.app.samples import Home
+from tests.gate import allowed, forgotten
 from tests.ui.looks import Heard, cut_widgets
 from tests.ui.pages.today.conftest import do_all, do_one_set
 
@@ -139,7 +140,7 @@ def test_an_exercise_no_longer_in_the_library_is_named_in_words(home: Home, open
     page = opened(home)
     session = home.services.planning.today()[0]
     block = session.blocks[0]
-    lost = replace(block.slots[0], exercise=ExerciseId("jump_rope_1999"))
+    lost = block.slots[0].under(allowed(forgotten("jump_rope_1999")))
     old = replace(session, blocks=(replace(block, slots=(lost,)),))
     (picture,) = page._pictures(old)
     assert picture.source is None

@@ -1,0 +1,59 @@
+"""The one safety gate as it stands today, for everything that shows, keeps or plays an exercise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bonehome.app.text import _
+from bonehome.domain.ids import ExerciseId, RuleId
+from bonehome.domain.rules.screening import verdict
+from bonehome.domain.verdict import Refused, Verdict
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bonehome.app.knowledge import Knowledge
+    from bonehome.app.screening import Screening
+    from bonehome.domain.clock import Clock
+    from bonehome.domain.profile import Profile
+    from bonehome.domain.rules.facts import PersonFacts
+
+
+class TodaysGate:
+    """Asks the gate about the person as they are now.
+
+    What it said of an exercise is kept only for as long as answers, date and log stay the same: a whole week is
+    asked about whenever it is shown.
+    """
+
+    def __init__(self, screening: Screening, knowledge: Knowledge, clock: Clock) -> None:
+        self._screening = screening
+        self._knowledge = knowledge
+        self._clock = clock
+        self._seen: tuple[Profile, date, int] | None = None
+        self._facts: PersonFacts | None = None
+        self._said: dict[ExerciseId, Verdict] = {}
+
+    def facts(self) -> PersonFacts:
+        """Everything the rules know of the person today."""
+        profile, today, changes = self._screening.draft(), self._clock.today(), self._knowledge.changes
+        last = self._seen
+        # A profile is frozen: the same one stays the same.
+        if self._facts is None or last is None or last[0] is not profile or last[1:] != (today, changes):
+            self._facts = self._knowledge.facts(profile, today)
+            self._seen, self._said = (profile, today, changes), {}
+        return self._facts
+
+    def verdict(self, exercise: ExerciseId) -> Verdict:
+        """May the person do this exercise today; one the library does not know is refused."""
+        facts = self.facts()
+        answer = self._said.get(exercise)
+        if answer is None:
+            found = self._knowledge.catalogue.exercise(exercise)
+            answer = self._said[exercise] = verdict(found, facts) if found is not None else _unknown(exercise)
+        return answer
+
+
+def _unknown(exercise: ExerciseId) -> Refused:
+    reason = _("This exercise is no longer in the library.")
+    return Refused(exercise=exercise, rule=RuleId("unknown"), reason=reason, source="J")
