@@ -120,11 +120,11 @@ def test_photos_are_hers_alone(home: Home, own: OwnExercises) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"%PDF-1.4", JPEG + b"x" * 4_000_000], ids=["nothing", "another kind", "too large"]
+    "given_file", [b"", b"%PDF-1.4", JPEG + b"x" * 4_000_000], ids=["nothing", "another kind", "too large"]
 )
-def test_a_photo_that_is_no_picture_is_one_kind_sentence(content: bytes, home: Home, own: OwnExercises) -> None:
+def test_a_photo_that_is_no_picture_is_one_kind_sentence(given_file: bytes, home: Home, own: OwnExercises) -> None:
     with pytest.raises(UserError) as caught:
-        own.add(heels(home), {0: content})
+        own.add(heels(home), {0: given_file})
     assert caught.value.message == "This file is not a picture."
     assert own.all() == ()
 

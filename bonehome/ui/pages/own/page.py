@@ -143,6 +143,7 @@ class OwnPage(Page):
         self.part.answered.connect(self._go_on)
         self._holder.add(self.part)
         self._holder.setAlignment(self.part, Qt.AlignmentFlag.AlignTop)
+        self.part.show()  # now and not with the next event: it is about to take the keyboard
         if old is not None:
             self._holder.removeWidget(old)
             old.hide()

@@ -26,6 +26,7 @@ from bonehome.ui.printing.paper import Paper, PaperSize
 from bonehome.ui.printing.press import Job
 from bonehome.ui.theme.enums import PageName
 from bonehome.ui.widgets.button import Button
+from bonehome.ui.widgets.chip import Chip
 from tests.domain.owns import given
 from tests.ui.looks import Heard
 from tests.ui.pages.conftest import InWindow
@@ -157,7 +158,7 @@ def test_it_stands_first_in_the_library_marked_as_hers(page: OwnPage, ellens: Ho
     settle(ellens)
     cards = [card for card in library._cards.values() if card.isVisible()]
     assert cards[0].row.exercise.id == mine(ellens).id
-    assert "Mine" in words_of(cards[0])
+    assert [chip.text() for chip in cards[0].findChildren(Chip)] == ["Mine"]
     library.search.setText("heel slides")
     settle(ellens)
     assert mine(ellens).id in [id_ for id_, card in library._cards.items() if card.isVisible()]
