@@ -19,10 +19,9 @@ from bonehome.ui.pages.library.text_cards import RefillCard
 from bonehome.ui.theme.context import UiContext
 from bonehome.ui.theme.enums import ButtonKind, ButtonSize, Hue, Icon, TextStep, Token
 from bonehome.ui.widgets.button import Button
-from bonehome.ui.widgets.card import Note
-from bonehome.ui.widgets.empty import EmptyState
+from bonehome.ui.widgets.card import Note, PressCard
 from bonehome.ui.widgets.heading import StepNumber
-from bonehome.ui.widgets.label import Text
+from bonehome.ui.widgets.label import IconMark, Text
 from bonehome.ui.widgets.layout import Column, Flow, Row
 from bonehome.ui.widgets.picture import PictureFrame
 
@@ -30,20 +29,20 @@ PHOTO_HEIGHT = 250
 TOP = Qt.AlignmentFlag.AlignTop
 
 
-class AddOwnCard(EmptyState):
-    """Leads to the form."""
+class AddOwnCard(PressCard):
+    """Leads to the form; pressed anywhere on it."""
 
     def __init__(self, context: UiContext) -> None:
-        super().__init__(
-            context.theme,
-            _("Add what your physiotherapist gave you"),
-            _("It passes the same safety questions, and plays and prints like any other."),
-            _("Add"),
-            kind=ButtonKind.SECONDARY,
-            icon=Icon.PLUS,
-            mark=Icon.PENCIL,
-        )
-        self.button.setAccessibleName(_("Add what your physiotherapist gave you"))
+        title = _("Add what your physiotherapist gave you")
+        super().__init__(context.theme, title, padding=(16, 12, 16, 14), gap=4)
+        theme, row = context.theme, Row(context.theme, 14)
+        row.add(IconMark(theme, Icon.PENCIL, 36, Token.PRIM_T, 1.9), align=Qt.AlignmentFlag.AlignVCenter)
+        words = Column(theme, 3)
+        words.add(Text(theme, title, TextStep.CARD, Token.PRIM_T, wrap=True))
+        sentence = _("It passes the same safety questions, and plays and prints like any other.")
+        words.add(Text(theme, sentence, TextStep.BODY, Token.INK2, wrap=True))
+        row.add(words, stretch=1)
+        self.body.add(row)
 
 
 class StaysOutNote(Note):

@@ -100,7 +100,7 @@ class LibraryPage(ScrollPage):
         self.search.textChanged.connect(self._show_matching)
         self.rail.changed.connect(self._show_matching)
         self._fold.clicked.connect(self._fold_filters)
-        self.add_own.acted.connect(self.own_requested)
+        self.add_own.clicked.connect(self.own_requested)
         self._chosen.removed.connect(self.rail.take_away)
         self._chosen.cleared.connect(self.rail.clear)
         self._empty.acted.connect(self._clear)

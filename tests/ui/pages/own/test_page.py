@@ -40,7 +40,7 @@ SITTING, STANDING = Position.SEATED, Position.STANDING
 def page(ellens: House) -> Iterator[OwnPage]:
     shown = ellens.show(PageName.LIBRARY)
     assert isinstance(shown, LibraryPage)
-    shown.add_own.button.click()
+    shown.add_own.click()
     yield form(ellens)
     ellens.services.screening.set_details(own=())
     ellens.show(PageName.TODAY)
@@ -336,7 +336,7 @@ def test_not_now_leaves_and_keeps_nothing(page: OwnPage, ellens: House, qtbot: Q
     assert ellens.services.own.all() == ()
     library = ellens.page(PageName.LIBRARY)
     assert isinstance(library, LibraryPage)
-    library.add_own.button.click()
+    library.add_own.click()
     part = page.part
     assert isinstance(part, NamePart)
     assert part.name.text() == ""
