@@ -38,6 +38,7 @@ def test_what_shines_through_becomes_white(tmp_path: Path) -> None:
     assert image.pixelColor(10, 10).lightness() > 250
 
 
+@pytest.mark.qt_log_ignore("JPEG data")
 @pytest.mark.parametrize("content", [b"", b"no picture at all", b"\xff\xd8\xff\xe0 cut off"])
 def test_a_file_that_is_no_picture_is_one_kind_sentence(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "knee.jpg"
