@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from bonehome.app.content import Content
 from bonehome.app.history import History
 from bonehome.app.knowledge import Knowledge
+from bonehome.app.own import OwnExercises
+from bonehome.app.own_shelf import OwnShelf
 from bonehome.app.people import People, Person
 from bonehome.app.planning import Planning
 from bonehome.app.screening import Screening
@@ -36,6 +38,10 @@ if TYPE_CHECKING:
     from bonehome.store.database import Database
 
 
+PHOTOS = "photos"
+"""The folder of a person's photos, beside the database."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Services:
     """The services of one person; ``close`` when another takes over or the program ends.
@@ -48,6 +54,7 @@ class Services:
     people: People
     person: Person
     screening: Screening
+    own: OwnExercises
     planning: Planning
     training: Training
     history: History
@@ -58,8 +65,8 @@ class Services:
 
     @property
     def catalogue(self) -> Catalogue:
-        """Exercises, families, motions and sources by id."""
-        return self.content.catalogue
+        """Exercises, families, motions and sources by id, the person's own exercises among them."""
+        return self.own.catalogue
 
     @property
     def rules(self) -> Rules:
@@ -81,7 +88,7 @@ class Services:
         """What goes on paper."""
         from bonehome.app.sheets import Sheets  # late, as all that is only printed
 
-        return Sheets(self.catalogue, self.guidance)
+        return Sheets(self.catalogue, self.guidance, self.own.find)
 
     def name(self) -> str:
         """What the person wants to be called, as last said; empty before that."""
@@ -155,8 +162,10 @@ def _services(
     from bonehome.store.weeks import Weeks
 
     records, weeks = Records(database), Weeks(database)
-    knowledge = Knowledge(content.catalogue, content.rules, records)
+    shelf = OwnShelf(content.catalogue, content.rules.movements)
+    knowledge = Knowledge(shelf.catalogue, content.rules, records)
     screening = Screening(Profiles(database), Events(database), people, person.id, knowledge, clock)
+    own = OwnExercises(screening, shelf, people.database_of(person.id).parent / PHOTOS)
     planning = Planning(screening, knowledge, weeks, records, clock)
     goals = WeekGoals(screening, content.goals)
     return Services(
@@ -165,6 +174,7 @@ def _services(
         people=people,
         person=person,
         screening=screening,
+        own=own,
         planning=planning,
         training=Training(records, planning.verdict, clock),
         history=History(records, weeks, goals.now, clock),

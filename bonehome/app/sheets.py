@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,6 +13,7 @@ from bonehome.content.guidance import Guidance, StopSigns
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.exercise import Exercise, Mistake, Side
 from bonehome.domain.ids import ExerciseId
+from bonehome.domain.own import OwnExercise
 from bonehome.domain.profile import State
 from bonehome.domain.week import Block, BlockName, Day, Session, SessionKind, Slot, Week
 
@@ -109,7 +110,10 @@ class SessionSheet:
 
 @dataclass(frozen=True, kw_only=True)
 class ExerciseSheet:
-    """One exercise as a handout. ``care`` holds the change-card sentences for the person's own tags."""
+    """One exercise as a handout. ``care`` holds the change-card sentences for the person's own tags.
+
+    ``given`` says who gave it, where it is the person's own; such a one may have no picture (``pictured`` false).
+    """
 
     exercise: ExerciseId
     name: str
@@ -127,14 +131,19 @@ class ExerciseSheet:
     care: tuple[str, ...]
     sources: tuple[str, ...]
     foot: SheetFoot
+    given: str = ""
+    pictured: bool = True
 
 
 class Sheets:
     """Makes sheets. The texts name no tier and no diagnosis: a sheet hangs where visitors see it."""
 
-    def __init__(self, catalogue: Catalogue, guidance: Guidance) -> None:
+    def __init__(
+        self, catalogue: Catalogue, guidance: Guidance, own: Callable[[str], OwnExercise | None] | None = None
+    ) -> None:
         self._catalogue = catalogue
         self._guidance = guidance
+        self._own = own
 
     def week(self, week: Week, *, name: str, country: str, printed: date, state: State = State.OK) -> WeekSheet:
         """The week sheet, valid for seven days from the day it is ``printed``.
@@ -172,11 +181,10 @@ class Sheets:
         found = self._catalogue.exercise(id_)
         if found is None:
             return None
-        needs = tuple(wording.equipment_words(word).word for word in found.equipment)
         return ExerciseSheet(
             exercise=found.id,
             name=found.name,
-            needs=_("You need: {things}.").format(things=wording.list_words(needs).lower()),
+            needs=_needs_words(found),
             dose=wording.plain_dose(found),
             setup=found.setup,
             steps=found.steps,
@@ -190,6 +198,8 @@ class Sheets:
             care=tuple(sentence for tag, sentence in found.care.items() if tag in tags),
             sources=tuple(self._source(code) for code in found.sources),
             foot=self.foot(country, printed),
+            given=self._given(found.id),
+            pictured=self._pictured(found.id),
         )
 
     def foot(self, country: str, printed: date) -> SheetFoot:
@@ -226,6 +236,14 @@ class Sheets:
         things = wording.list_words(tuple(wording.equipment_words(word).word.lower() for word in words))
         return f"{minutes} {_('You need: {things}.').format(things=things)}"
 
+    def _pictured(self, id_: ExerciseId) -> bool:
+        own = self._own(id_) if self._own is not None else None
+        return own is None or bool(own.photos) or self._catalogue.motion_of(id_) is not None
+
+    def _given(self, id_: ExerciseId) -> str:
+        own = self._own(id_) if self._own is not None else None
+        return wording.given_words(own) if own is not None else ""
+
     def _source(self, code: str) -> str:
         found = next((one for one in self._catalogue.sources.values() if one.code == code), None)
         return found.reference if found is not None else code
@@ -234,6 +252,11 @@ class Sheets:
 def needs(exercise: Exercise) -> tuple[str, ...]:
     """The words for what an exercise needs, without "Nothing"."""
     return tuple(wording.equipment_words(word).word for word in exercise.equipment if word != "none")
+
+
+def _needs_words(exercise: Exercise) -> str:
+    words = tuple(wording.equipment_words(word).word for word in exercise.equipment)
+    return _("You need: {things}.").format(things=wording.list_words(words).lower()) if words else ""
 
 
 def _week_line(state: State) -> str:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from bonehome.app.text import _, _n
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.dose import Range, Unit
-from bonehome.domain.exercise import Exercise, Side
+from bonehome.domain.exercise import Exercise, Position, Side
 from bonehome.domain.profile import Weekday
 from bonehome.domain.record import SetSide
 from bonehome.domain.week import BlockName, Session, SessionKind, Slot
 
 if TYPE_CHECKING:
+    from bonehome.domain.own import OwnExercise
     from bonehome.domain.steps import StepKind
 
 POUNDS_IN_KG = 2.20462
@@ -271,6 +272,24 @@ def effort_faces() -> tuple[Face, ...]:
         Face(effort=high, span=_("{low} to {high}").format(low=low, high=high), word=word)
         for (low, high), word in zip(spans, words, strict=True)
     )
+
+
+def given_words(own: OwnExercise) -> str:
+    """ "Given by Anna Berg on 3 November 2026."."""
+    day = f"{date_short(own.given_on)} {own.given_on.year}"
+    return _("Given by {who} on {day}.").format(who=own.given_by, day=day)
+
+
+def position_words(position: Position) -> str:
+    """How the body is held: "Sitting"."""
+    return {
+        Position.STANDING: _("Standing"),
+        Position.SEATED: _("Sitting"),
+        Position.SUPINE: _("Lying on your back"),
+        Position.PRONE: _("Lying face down"),
+        Position.SIDELYING: _("Lying on your side"),
+        Position.QUADRUPED: _("On hands and knees"),
+    }[position]
 
 
 def equipment_words(word: str) -> Named:

@@ -9,6 +9,7 @@ from bonehome.content.files import read_as
 from bonehome.content.rule_forms import GateFile, TagFile, check_conditions, need_columns
 from bonehome.domain.rules.facts import known_names
 from bonehome.domain.rules.impact import Impact
+from bonehome.domain.rules.movements import Movements
 from bonehome.domain.rules.norms import Norms
 from bonehome.domain.rules.orders import Orders
 from bonehome.domain.rules.pains import PainRules
@@ -35,6 +36,7 @@ FILES: dict[str, type] = {
     "equipment.json": Equipment,
     "dosing.json": Dosing,
     "impact.json": Impact,
+    "movements.json": Movements,
     "sessions.json": Sessions,
     "spacing.json": Spacing,
     "progression.json": Progress,

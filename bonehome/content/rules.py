@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bonehome.content.files import read_as
+from bonehome.content.movements import check_gates, read_movements
 from bonehome.content.rule_forms import GateFile, TagFile, check_conditions, need_columns
 from bonehome.domain.rules.answers import fact_names
 from bonehome.domain.rules.bundle import Rules
 from bonehome.domain.rules.condition import Condition
 from bonehome.domain.rules.facts import known_names
 from bonehome.domain.rules.impact import Impact
+from bonehome.domain.rules.movements import Movements, closing_rules
 from bonehome.domain.rules.norms import Norms
 from bonehome.domain.rules.pains import PainRules
 from bonehome.domain.rules.rule import Ceilings, Equipment, Gate, Rule
@@ -35,13 +37,16 @@ def open_rules(resources: Path) -> Rules:
     standing = _standing(folder / "standing.json")
     impact = read_as(folder / "impact.json", Impact)
     need_columns(folder / "impact.json", "tiers", impact.tiers)
+    tags, equipment = read_as(folder / "tags.json", TagFile), read_as(folder / "equipment.json", Equipment)
+    movements = read_movements(folder / "movements.json", (one.tag for one in tags.tags), equipment.names)
     return Rules(
         standing=standing,
         again=_again(folder / "again.json", standing),
         pain=read_as(folder / "pain.json", PainRules),
         norms=read_as(folder / "norms.json", Norms),
-        gate=_gate(folder, impact),
+        gate=_gate(folder, tags, equipment, movements, impact),
         impact=impact,
+        movements=movements,
         read_tables=TableReader(folder),
     )
 
@@ -71,19 +76,20 @@ def _again(path: Path, standing: StandingRules) -> AgainRules:
     return table
 
 
-def _gate(folder: Path, impact: Impact) -> Gate:
-    tags = read_as(folder / "tags.json", TagFile)
+def _gate(folder: Path, tags: TagFile, equipment: Equipment, movements: Movements, impact: Impact) -> Gate:
     gates = read_as(folder / "gates.json", GateFile)
     ceilings = read_as(folder / "ceilings.json", Ceilings)
     check_conditions(folder / "tags.json", "effects", _conditions(tags.effects), known_names())
     check_conditions(folder / "gates.json", "rules", _conditions(gates.rules), known_names())
     for row in ceilings.families:
         need_columns(folder / "ceilings.json", f"families ({row.family})", row.cells)
+    rules = (*tags.effects, *closing_rules(movements.rows), *gates.rules)
+    check_gates(folder, movements, rules)
     return Gate(
-        rules=(*tags.effects, *gates.rules),
+        rules=rules,
         tags={one.tag: one for one in tags.tags},
         ceilings=ceilings,
-        equipment=read_as(folder / "equipment.json", Equipment),
+        equipment=equipment,
         modified_cap=tags.modified_cap,
         avoided=gates.avoided,
         impact_classes=impact.classes(),

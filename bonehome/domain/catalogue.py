@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bonehome.domain.exercise import Exercise, Family, Mark
 from bonehome.domain.ids import ExerciseId, FamilyId, MotionId, SourceCode
+from bonehome.domain.together import Together
 
 if TYPE_CHECKING:
     from bonehome.domain.figure.motion import Motion
@@ -40,13 +40,20 @@ class Catalogue:
     ``motions`` may read each motion when it is first asked for.
     """
 
-    exercises: dict[ExerciseId, Exercise]
+    exercises: Mapping[ExerciseId, Exercise]
     families: dict[FamilyId, Family]
     motions: Mapping[MotionId, Motion]
     sources: dict[SourceCode, Source]
-    retired: dict[ExerciseId, Tombstone] = field(default_factory=dict)
+    retired: Mapping[ExerciseId, Tombstone] = field(default_factory=dict)
 
-    @cached_property
+    def with_own(self, own: Mapping[ExerciseId, Exercise], gone: Mapping[ExerciseId, Tombstone]) -> Catalogue:
+        """This library and one person's own exercises; what changes in ``own`` and ``gone`` is seen at once.
+
+        An id of the library is never taken over by an own one.
+        """
+        return replace(self, exercises=Together(self.exercises, own), retired=Together(self.retired, gone))
+
+    @property
     def from_the_easiest(self) -> tuple[Exercise, ...]:
         """All exercises by level, ties by id."""
         return tuple(sorted(self.exercises.values(), key=lambda one: (one.level, one.id)))

@@ -124,6 +124,7 @@ class Exercise:
     ``side_words`` says which limb "right" means (for example "right leg"); empty where sides do not matter.
     ``lower_first`` is true where the way out goes down and the way back is the effort, as in squats and push-ups.
     ``pace`` is a tempo of its own, in the order of the movement (J); without it that of the tier counts.
+    ``movements`` are words of the movements table; only own exercises name them, and the gate asks for them.
     ``care`` are the change-card sentences by tag. ``mark`` and ``review`` say how the row is known and who has
     looked at it.
     """
@@ -161,6 +162,7 @@ class Exercise:
     side_words: str = ""
     lower_first: bool = False
     pace: Tempo | None = None
+    movements: tuple[str, ...] = ()
     mark: Mark = Mark.JUDGEMENT
     review: str = "awaiting a physiotherapist's review"
 

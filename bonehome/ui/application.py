@@ -226,6 +226,7 @@ class Shell(QObject):
 
     def _open_album(self, services: Services) -> Album:
         from bonehome.ui.figure.album import Album
+        from bonehome.ui.figure.photos import Photos
         from bonehome.ui.figure.styles import FigureStyles
 
         styles = FigureStyles(self._places.resources / "figure")
@@ -235,6 +236,7 @@ class Shell(QObject):
             styles=styles,
             folder=self._places.cache,
             look=self._look,
+            photos=Photos(services.own.photo),
         )
         self._pictures.hang(album)
         return album

@@ -22,7 +22,7 @@ from bonehome.ui.widgets.stack import PageStack
 from bonehome.ui.widgets.toast import ToastPlace
 
 SMALLEST = (1024, 640)
-FULL_WINDOW = frozenset({PageName.WELCOME, PageName.RESULT, PageName.PLAYER, PageName.AFTER})
+FULL_WINDOW = frozenset({PageName.WELCOME, PageName.RESULT, PageName.PLAYER, PageName.AFTER, PageName.OWN})
 UNDO_DEPTH = 50
 
 Factories = Mapping[PageName, Callable[[], Page]]
@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
             getattr(page, method)(*carried)
         if turn != self._turns:  # the page could not take it and has led elsewhere
             return True
-        if self._name is not None and name is not self._name:
+        if self._name is not None and self._name not in (name, PageName.OWN):  # nobody comes back into a form
             self._trail = [*self._trail[-20:], self._name]
         self._name = name
         page.refresh()
@@ -146,10 +146,10 @@ class MainWindow(QMainWindow):
 
     def go_back(self) -> None:
         """Show the page one came from, at the place where it was left."""
-        name = self._trail[-1] if self._trail else PageName.TODAY
+        name, before = (self._trail[-1], self._trail[:-1]) if self._trail else (PageName.TODAY, [])
         left_at = self._pages[name].focusWidget() if name in self._pages else None
         if self.show_page(name):
-            self._trail = self._trail[:-2]
+            self._trail = before
             if left_at is not None and isValid(left_at) and left_at.isVisible():
                 left_at.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -35,6 +35,7 @@ class PageMaker:
             PageName.WEEK: self._week,
             PageName.LIBRARY: self._library,
             PageName.EXERCISE: self._exercise,
+            PageName.OWN: self._own,
             PageName.PLAYER: self._player,
             PageName.AFTER: self._after,
             PageName.PAPER: self._paper,
@@ -74,6 +75,11 @@ class PageMaker:
 
         return ExercisePage(self._context, self._services, self._album)
 
+    def _own(self) -> Page:
+        from bonehome.ui.pages.own.page import OwnPage
+
+        return OwnPage(self._context, self._services)
+
     def _player(self) -> Page:
         from bonehome.ui.pages.player.page import PlayerPage
         from bonehome.ui.pages.player.tones import Speaker
@@ -91,6 +97,7 @@ class PageMaker:
             ticker=self._ticker,
             speaker=Speaker(self._places.resources / "sounds"),
             figures=self._album.styles,
+            photos=self._album.photos,
         )
         return PlayerPage(self._context, tools)
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bonehome.domain.rules.impact import Impact
+from bonehome.domain.rules.movements import Movements
 from bonehome.domain.rules.norms import Norms
 from bonehome.domain.rules.pains import PainRules
 from bonehome.domain.rules.rule import Gate
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Rules:
-    """Screening, norms, pain, gate and impact, and the tables a plan is made by; read from resources/rules.
+    """Screening, norms, pain, gate, impact and movements, and the tables a plan is made by; from resources/rules.
 
     The safety gate is whole from the first moment. ``read_tables`` is called once, when a table is first asked for.
     """
@@ -31,6 +32,7 @@ class Rules:
     norms: Norms
     gate: Gate
     impact: Impact
+    movements: Movements
     read_tables: Callable[[], Tables]
 
     @cached_property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -97,7 +97,7 @@ class Courses:
     """
 
     setting: Setting
-    exercises: dict[ExerciseId, Exercise]
+    exercises: Mapping[ExerciseId, Exercise]
     ladders: dict[FamilyId, Ladder] = field(default_factory=dict)
     restarted: bool = False
 

@@ -221,6 +221,7 @@ def exercise_facts(exercise: Exercise, rules: Rules) -> dict[str, Fact]:
         "exercise.impact": rules.gate.impact_classes.get(exercise.id, ""),
         "exercise.support": exercise.support,
         "exercise.timed": exercise.dose.timed,
+        "exercise.movements": exercise.movements,
     }
 
 
@@ -228,7 +229,7 @@ def known_names() -> frozenset[str]:
     """Every fact name a rule of the gate may use, for checking rule files."""
     person = ("state", "tier", "falls", "tags", "joint_pain", "limits", *SHOWN_BY_LOG)
     check = (f"check.{one.name}" for one in fields(DailyCheck))
-    parts = ("id", "family", "level", "position", "kinds", "equipment", "impact", "support", "timed")
+    parts = ("id", "family", "level", "position", "kinds", "equipment", "impact", "support", "timed", "movements")
     return fact_names() | {*person, *check} | {f"exercise.{part}" for part in parts}
 
 

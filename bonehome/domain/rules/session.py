@@ -10,7 +10,7 @@ from bonehome.domain.rules.fill import Pick, Picks, Shelf, add_sets, fit_sets, f
 from bonehome.domain.rules.landings import Landings
 from bonehome.domain.rules.pools import gentle_pick, in_turn, walk
 from bonehome.domain.rules.steps_up import Growth
-from bonehome.domain.rules.strength import Shape, fill_strength, layout, shorten, slot_picks
+from bonehome.domain.rules.strength import Shape, fill_strength, layout, own_picks, shorten, slot_picks
 from bonehome.domain.rules.tables import BlockBudget, Deload, Sessions
 from bonehome.domain.week import BlockName
 
@@ -80,9 +80,10 @@ def strength_session(shelf: Shelf, brief: Brief) -> Draft:
     )
     draft = _frame(shelf, brief, _opened(brief, budgets(shelf.facts.rules.sessions, minutes)))
     wanted = slot_picks(shelf, shape, growth, names(draft.picks()))
-    left = minutes * 60 - seconds(shelf, draft)
+    own = own_picks(shelf, shape)
+    left = minutes * 60 - seconds(shelf, draft) - shelf.seconds(own)
     picks = fill_strength(shelf, shape, growth, wanted, left, tolerance(minutes) // SPLIT)
-    full = draft.put(BlockName.STRENGTH, layout(shelf, picks))
+    full = draft.put(BlockName.STRENGTH, layout(shelf, (*picks, *own)))
     if shelf.stage.deload is not None:
         return _walked(shelf, _eased(trim(shelf, full, minutes), shelf.stage.deload), minutes)
     return use_up(shelf, trim(shelf, _top_up(shelf, full, minutes), minutes), minutes)

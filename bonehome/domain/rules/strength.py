@@ -8,13 +8,15 @@ from itertools import combinations, product
 
 from bonehome.domain.ids import ExerciseId
 from bonehome.domain.rules import dosing
-from bonehome.domain.rules.fill import Pick, Picks, Shelf
+from bonehome.domain.rules.fill import Choice, Pick, Picks, Shelf
+from bonehome.domain.rules.own import FAMILY as OWN_FAMILY
 from bonehome.domain.rules.rungs import Wanted, open_rungs
 from bonehome.domain.rules.slot_choice import Chooser
 from bonehome.domain.rules.steps_up import Growth
 from bonehome.domain.rules.tables import Rotating, SlotRule
 
 LETTERS = ("A", "B")
+
 PAIRS = "ABCDEFGH"
 ROUND_REST_S = 5
 NO_REGION: frozenset[str] = frozenset()
@@ -45,6 +47,28 @@ def slot_picks(shelf: Shelf, shape: Shape, growth: Growth, taken: frozenset[Exer
             used.add(pick.exercise.id)
             picks.append(pick)
     return tuple(picks)
+
+
+def own_picks(shelf: Shelf, shape: Shape) -> Picks:
+    """The person's own exercises for the session, one set each at the dose given; more than fit take turns."""
+    rule = shelf.facts.rules.sessions.own
+    open_ = [one for one in shelf.families.get(OWN_FAMILY, ()) if shape.floor or not one.exercise.floor]
+    first = shape.index * rule.most % len(open_) if open_ else 0
+    turned = [*open_[first:], *open_[:first]][: rule.most]
+    return tuple(_own_pick(shelf, choice, -number) for number, choice in enumerate(turned, start=1))
+
+
+def _own_pick(shelf: Shelf, choice: Choice, number: int) -> Pick:
+    return Pick(
+        choice=choice,
+        amount=dosing.amount(choice.exercise, choice.allowed),
+        sets=1,
+        max_sets=1,
+        rest_s=dosing.rest(shelf.table, shelf.phase),
+        effort_cap=min(choice.allowed.effort_cap, shelf.phase.effort.high),
+        reason=shelf.facts.rules.sessions.own.reason,
+        number=number,
+    )
 
 
 def fill_strength(shelf: Shelf, shape: Shape, growth: Growth, wanted: Picks, budget: int, slack: int) -> Picks:

@@ -150,6 +150,14 @@ class WeekPattern:
 
 
 @dataclass(frozen=True, kw_only=True)
+class OwnRule:
+    """The person's own exercises in a strength session: how many at most, and why they stand there."""
+
+    most: int
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Titles:
     """Names of sessions for people; ``strength`` by letter."""
 
@@ -184,6 +192,7 @@ class Sessions:
     weeks: tuple[WeekPattern, ...]
     posture_daily: tuple[str, ...]
     wrist_items: int
+    own: OwnRule
     least_minutes: int
     most_minutes: int
     titles: Titles

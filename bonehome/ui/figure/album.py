@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap
 
-from bonehome.domain.ids import MotionId
+from bonehome.domain.ids import ExerciseId, MotionId
+from bonehome.domain.own import is_own
 from bonehome.version import VERSION
 
 if TYPE_CHECKING:
     from bonehome.domain.figure.motion import Motion
+    from bonehome.ui.figure.photos import Photos
     from bonehome.ui.figure.styles import FigureStyle, FigureStyles
 
 DRAWING = 3
@@ -70,13 +72,19 @@ class Album:
     styles: FigureStyles
     folder: Path
     look: Callable[[], Look]
+    photos: Photos | None = None
     painted: int = 0
     _pixmaps: OrderedDict[_Picture, QPixmap] = field(default_factory=OrderedDict)
     _pixels: int = 0
     _tidied: bool = False
 
     def source(self, motion: MotionId | None, moment: Moment = Moment()) -> PictureSource | None:
-        """A callable that paints the still into a rectangle; None where there is no such motion."""
+        """A callable that paints the still into a rectangle; None where there is no such motion.
+
+        An own exercise without a figure is named by its own id, and shown by its first photo.
+        """
+        if motion is not None and is_own(ExerciseId(motion)):
+            return self.photos.source(motion) if self.photos is not None else None
         if motion is None or not self.stamp(motion):
             return None
         return _Source(album=self, motion=motion, moment=moment)

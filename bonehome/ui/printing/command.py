@@ -14,6 +14,7 @@ from bonehome.domain.errors import UserError
 from bonehome.domain.ids import ExerciseId
 from bonehome.domain.week import Session, SessionKind, Week, monday_of
 from bonehome.paths import Places
+from bonehome.ui.figure.photos import Photos
 from bonehome.ui.figure.styles import FigureStyles
 from bonehome.ui.printing.figures import PaperFigures
 from bonehome.ui.printing.paper import Paper, PaperSize
@@ -38,7 +39,7 @@ def make_press(services: Services, places: Places) -> Press:
     """A press with the program's fonts and the person's figure."""
     register_fonts(places.resources / "fonts")
     styles = FigureStyles(places.resources / "figure")
-    figures = PaperFigures(services.catalogue, styles, _Person(services))
+    figures = PaperFigures(services.catalogue, styles, _Person(services), Photos(services.own.photo))
     return Press(Fonts(), places.icons / "ui", figures)
 
 

@@ -72,15 +72,18 @@ class Handout:
     def _head_height(self, ink: Ink) -> float:
         pt = self._paper.text_pt
         title = ink.height_of(self._width(), self._sheet.name, pt + 8, 700)
-        return MARGIN_MM + title + ink.height_of(self._width(), self._line(), pt) + PICTURE + 7
+        pictures = PICTURE + 7 if self._sheet.pictured else 3
+        return MARGIN_MM + title + ink.height_of(self._width(), self._line(), pt) + pictures
 
     def _line(self) -> str:
-        return f"{self._sheet.dose}. {self._sheet.needs}"
+        return f"{self._sheet.dose}. {self._sheet.needs}".strip()
 
     def _head(self, ink: Ink) -> float:
         pt, sheet = self._paper.text_pt, self._sheet
         y = MARGIN_MM + ink.words(MARGIN_MM, MARGIN_MM, self._width(), sheet.name, pt + 8, 700)
         y += ink.words(MARGIN_MM, y, self._width(), self._line(), pt) + 2
+        if not sheet.pictured:
+            return y + 1
         width = (self._width() - PICTURE_GAP) / 2
         for number, phase in enumerate((0.0, 0.5)):
             left = MARGIN_MM + number * (width + PICTURE_GAP)
@@ -128,6 +131,8 @@ class Handout:
 
 def _paragraphs(sheet: ExerciseSheet) -> list[Paragraph]:
     found = [Paragraph(text=step, number=number) for number, step in enumerate(sheet.steps, start=1)]
+    if sheet.given:
+        found.insert(0, Paragraph(text=sheet.given))
     found.append(Paragraph(head=_("Keep in mind"), text=" ".join(sheet.cues)))
     found.append(Paragraph(head=_("Breathing and tempo"), text=f"{sheet.breathing} {sheet.tempo}"))
     found.append(Paragraph(head=_("Set up"), text=sheet.setup))
@@ -138,5 +143,5 @@ def _paragraphs(sheet: ExerciseSheet) -> list[Paragraph]:
     found.append(Paragraph(head=_("How it should feel"), text=sheet.feel))
     found.append(Paragraph(head=_("When to stop"), text=sheet.stop))
     found.append(Paragraph(head=_("Why"), text=sheet.why))
-    found.append(Paragraph(head=_("Sources"), text="; ".join(sheet.sources) + "."))
+    found.append(Paragraph(head=_("Sources"), text="; ".join(sheet.sources) + "." if sheet.sources else ""))
     return [paragraph for paragraph in found if paragraph.text.strip()]

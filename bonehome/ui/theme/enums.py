@@ -169,6 +169,7 @@ class PageName(StrEnum):
     WELCOME = "welcome"
     RESULT = "result"
     EXERCISE = "exercise"
+    OWN = "own"
     PLAYER = "player"
     AFTER = "after"
     PAPER = "paper"

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSpacerItem,
     QWidget,
+    QWidgetItem,
 )
 
 from bonehome.ui.theme.theme import Theme
@@ -155,9 +156,14 @@ class Flow(QLayout):
         self.invalidate()
 
     def add(self, *parts: QWidget) -> None:
-        """Add widgets one after another."""
+        """Add widgets one after another.
+
+        The items are made here: one made by Qt dies without telling Python, and its place in memory is then taken for
+        another item.
+        """
         for part in parts:
-            self.addWidget(part)
+            self.addChildWidget(part)
+            self.addItem(QWidgetItem(part))
 
     def count(self) -> int:
         """How many parts there are."""

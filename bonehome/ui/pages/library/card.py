@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent
 
+from bonehome.app import wording
 from bonehome.app.text import _
+from bonehome.domain.exercise import Exercise
+from bonehome.domain.own import is_own
 from bonehome.ui.pages.library.rows import LibraryRow, equipment_line, site_words
 from bonehome.ui.theme.context import UiContext
 from bonehome.ui.theme.enums import Hue, Icon, TextStep, Token
@@ -37,11 +40,14 @@ class ExerciseCard(PressCard):
         self.body.add(self.frame)
         self.body.add(Text(theme, exercise.short_name, TextStep.CARD, wrap=True))
         line = Row(theme, 8)
-        line.add(Text(theme, equipment_line(exercise), TextStep.CAPTION, Token.INK2, wrap=True), stretch=1)
-        line.add(Text(theme, _("Level {n}").format(n=exercise.level), TextStep.CAPTION, Token.INK2))
+        line.add(Text(theme, _needs(exercise), TextStep.CAPTION, Token.INK2, wrap=True), stretch=1)
+        if not is_own(exercise.id):
+            line.add(Text(theme, _("Level {n}").format(n=exercise.level), TextStep.CAPTION, Token.INK2))
         self.body.add(line)
         if row.refused is not None:
             self.body.add(Note(theme, Hue.SUN, Icon.INFO, row.refused.reason, _("Not for you now")))
+        elif is_own(exercise.id):
+            self.body.add(Chip(theme, _("Mine"), Icon.PENCIL, Token.PRIM_S, Token.PRIM_T, TextStep.CAPTION_STRONG, 34))
         else:
             self.body.add(self._sites(context))
         self.body.addStretch(1)
@@ -77,7 +83,14 @@ class ExerciseCard(PressCard):
         self.opened.emit(self.row.exercise.id)
 
 
+def _needs(exercise: Exercise) -> str:
+    """What it needs; an own exercise is on no ladder, so its dose stands in place of the level."""
+    needs = equipment_line(exercise)
+    return f"{needs} · {wording.plain_dose(exercise)}" if is_own(exercise.id) else needs
+
+
 def _spoken(row: LibraryRow) -> str:
     exercise = row.exercise
-    words = f"{exercise.name}, {equipment_line(exercise)}, " + _("level {n}").format(n=exercise.level)
+    last = _("yours") if is_own(exercise.id) else _("level {n}").format(n=exercise.level)
+    words = f"{exercise.name}, {equipment_line(exercise)}, {last}"
     return words if row.refused is None else f"{words}, {_('not for you now')}, {row.refused.reason}"

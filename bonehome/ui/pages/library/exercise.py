@@ -6,14 +6,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
+from bonehome.app import wording
 from bonehome.app.services import Services
 from bonehome.app.text import _
 from bonehome.domain.exercise import Exercise
 from bonehome.domain.ids import ExerciseId
+from bonehome.domain.own import OwnExercise, is_own
 from bonehome.domain.verdict import Refused
 from bonehome.ui.figure.album import Album
 from bonehome.ui.pages.library.figure_card import FigureCard
 from bonehome.ui.pages.library.ladder import LadderCard
+from bonehome.ui.pages.library.own_cards import GivenCard, StagesCard
 from bonehome.ui.pages.library.rows import equipment_line
 from bonehome.ui.pages.library.text_cards import BonesCard, CareCard, MoreCard, StepsCard
 from bonehome.ui.theme.context import UiContext
@@ -22,7 +25,7 @@ from bonehome.ui.widgets.button import Button
 from bonehome.ui.widgets.card import Note
 from bonehome.ui.widgets.heading import PageHead
 from bonehome.ui.widgets.layout import Column, Grid
-from bonehome.ui.widgets.page import ScrollPage
+from bonehome.ui.widgets.page import Message, ScrollPage
 
 
 class ExercisePage(ScrollPage):
@@ -33,18 +36,24 @@ class ExercisePage(ScrollPage):
     exercise_chosen = Signal(str)
     print_requested = Signal(str)
     rules_requested = Signal(str)
+    change_requested = Signal(str)
+    removed = Signal()
 
     def __init__(self, context: UiContext, services: Services, album: Album) -> None:
         super().__init__(context, gap=14, margins=(26, 20, 26, 16))
         theme = context.theme
         self._services = services
         self._id: ExerciseId | None = None
+        self._removed: OwnExercise | None = None
         self._back = Button(theme, "", ButtonKind.PLAIN, Icon.LEFT, name=_("Back"))
         self._head = PageHead(theme, "")
         self._print = Button(theme, _("Print"), ButtonKind.PLAIN, Icon.PRINT)
         self._practise = Button(theme, _("Practise"), ButtonKind.PRIMARY, Icon.PLAY)
         self._refused = Note(theme, Hue.SUN, Icon.INFO, "", _("Not for you now"))
         self.figure = FigureCard(context, album)
+        self._photos = album.photos
+        self.stages = StagesCard(context)
+        self.given = GivenCard(context)
         self.steps = StepsCard(context, _("How to do it"))
         self.bones = BonesCard(context, _("Bones it loads"))
         self.care = CareCard(context)
@@ -58,10 +67,10 @@ class ExercisePage(ScrollPage):
     def _build(self) -> None:
         self._head.right.add(self._print, self._practise, self._back)
         left = Column(self.theme, 14, parent=self._left)
-        left.add(self.figure, self.bones)
+        left.add(self.figure, self.stages, self.bones)
         left.addStretch(1)
         right = Column(self.theme, 14, parent=self._right)
-        right.add(self.steps, self.care)
+        right.add(self.given, self.steps, self.care)
         right.addStretch(1)
         self.body.add(self._head, self._refused)
         self.body.addLayout(self._upper)
@@ -70,6 +79,8 @@ class ExercisePage(ScrollPage):
 
     def _wire(self) -> None:
         self._back.clicked.connect(self.back_requested)
+        self.given.change_pressed.connect(self._ask_change)
+        self.given.remove_pressed.connect(self._take_away)
         self._print.clicked.connect(self.print_page)
         self._practise.clicked.connect(self._ask_practise)
         self.ladder.chosen.connect(self.exercise_chosen)
@@ -107,9 +118,10 @@ class ExercisePage(ScrollPage):
         exercise = self._services.catalogue.exercise(self._id) if self._id is not None else None
         if exercise is None:
             return
+        found = self._services.own.find(exercise.id)
         self._head.show_words(exercise.name, self._line(exercise))
         self._show_verdict(exercise)
-        self.figure.show_exercise(exercise)
+        self._show_kind(exercise, found)
         self.steps.show_exercise(exercise)
         self.bones.show_exercise(exercise)
         own = self._services.planning.care(exercise.id)
@@ -118,12 +130,48 @@ class ExercisePage(ScrollPage):
         self.more.show_exercise(exercise, self._sources(exercise))
         self.area.verticalScrollBar().setValue(0)
 
+    def _show_kind(self, exercise: Exercise, own: OwnExercise | None) -> None:
+        """An own exercise has stages and a giver; a ladder, bones and sources are the library's."""
+        drawn = own is None or self._services.catalogue.motion_of(exercise.id) is not None
+        librarys: tuple[QWidget, ...] = (self.bones, self.ladder, self.more, self.steps)
+        self.given.setVisible(own is not None)
+        for part in librarys:
+            part.setVisible(own is None)
+        self.figure.setVisible(drawn)
+        self.stages.setVisible(own is not None and bool(own.stages))
+        if drawn:
+            self.figure.show_exercise(exercise)
+        else:
+            self.figure.stop()
+        if own is not None:
+            self.stages.show_own(own, self._photos, self._services.own.missing_photos(own))
+            self.given.show_own(own, exercise)
+
+    def _ask_change(self) -> None:
+        if self._id is not None:
+            self.change_requested.emit(self._id)
+
+    def _take_away(self) -> None:
+        """Remove it; Undo brings it back."""
+        own = self._services.own.remove(self._id) if self._id is not None else None
+        if own is not None:
+            self._removed = own
+            words = _("{name} is removed.").format(name=own.name)
+            self.removed.emit()
+            self.told.emit(Message(sentence=words, undo=self._bring_back))
+
+    def _bring_back(self) -> None:
+        if self._removed is not None:
+            self._services.own.restore(self._removed)
+
     def hideEvent(self, event: QHideEvent, /) -> None:
         """The figure stands still while the page is not in view."""
         self.figure.stop()
         super().hideEvent(event)
 
     def _line(self, exercise: Exercise) -> str:
+        if is_own(exercise.id):
+            return f"{_('Mine')} · {wording.plain_dose(exercise)}"
         family = self._services.catalogue.families.get(exercise.family)
         of = len(family.rungs) if family is not None else exercise.level
         level = _("level {n} of {m}").format(n=exercise.level, m=of)

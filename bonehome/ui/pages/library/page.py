@@ -16,8 +16,10 @@ from bonehome.ui.figure.album import Album
 from bonehome.ui.pages.library.card import ExerciseCard
 from bonehome.ui.pages.library.chosen import ChosenFilters
 from bonehome.ui.pages.library.filters import FilterRail
+from bonehome.ui.pages.library.own_cards import AddOwnCard, StaysOutNote
 from bonehome.ui.pages.library.preview import CardPreview
 from bonehome.ui.pages.library.rows import ALL, Filters, LibraryRow, library_rows, matching
+from bonehome.ui.pages.library.text_cards import empty
 from bonehome.ui.theme.context import UiContext
 from bonehome.ui.theme.enums import ButtonKind, Icon, TextStep, WidthClass
 from bonehome.ui.widgets.button import Button
@@ -38,6 +40,7 @@ class LibraryPage(ScrollPage):
     """Cards at the right, filters at the left; a narrow window folds the filters away behind a button."""
 
     exercise_chosen = Signal(str)
+    own_requested = Signal()
 
     def __init__(self, context: UiContext, services: Services, album: Album) -> None:
         super().__init__(context, gap=16, margins=(26, 20, 26, 16))
@@ -57,6 +60,9 @@ class LibraryPage(ScrollPage):
         self._chosen = ChosenFilters(theme)
         self._grid = Grid(theme, 14)
         self._empty = EmptyState(theme, _("No match"), _("Try fewer filters or another word."), _("Clear filters"))
+        self.add_own = AddOwnCard(context)
+        self._out_place = QWidget()
+        self._out = Column(theme, 10, parent=self._out_place)
         self._preview = CardPreview(context, album, self)
         self._more = QTimer(self)
         self._more.setSingleShot(True)
@@ -77,6 +83,7 @@ class LibraryPage(ScrollPage):
         line.add(self._count, stretch=1)
         line.add(self._chosen, stretch=2)
         right.add(line)
+        right.add(self.add_own, self._out_place)
         right.add(self._empty)
         right.addLayout(self._grid)
         right.addStretch(1)
@@ -93,6 +100,7 @@ class LibraryPage(ScrollPage):
         self.search.textChanged.connect(self._show_matching)
         self.rail.changed.connect(self._show_matching)
         self._fold.clicked.connect(self._fold_filters)
+        self.add_own.clicked.connect(self.own_requested)
         self._chosen.removed.connect(self.rail.take_away)
         self._chosen.cleared.connect(self.rail.clear)
         self._empty.acted.connect(self._clear)
@@ -124,7 +132,21 @@ class LibraryPage(ScrollPage):
         if rows != self._rows:
             self._rows = rows
             self._forget_cards()
+        self._show_out()
         self._show_matching()
+
+    def _show_out(self) -> None:
+        """Own exercises that nobody may do are told apart: they are in no list."""
+        empty(self._out)
+        for out in self._services.own.staying_out():
+            note = StaysOutNote(self.context, out)
+            note.removed.connect(self._remove_own)
+            self._out.add(note)
+        self._out_place.setVisible(self._out.count() > 0)
+
+    def _remove_own(self, id_: str) -> None:
+        self._services.own.remove(ExerciseId(id_))
+        self.refresh()
 
     def hideEvent(self, event: QHideEvent, /) -> None:
         """Nothing plays on a page that is not in view."""

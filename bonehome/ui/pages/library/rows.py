@@ -10,6 +10,7 @@ from bonehome.app.text import _
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.exercise import Exercise, Kind, Position
 from bonehome.domain.ids import ExerciseId
+from bonehome.domain.rules.own import FAMILY
 from bonehome.domain.verdict import Refused, Verdict
 
 SHORTEST_SEARCH = 2
@@ -60,8 +61,8 @@ class Filters:
 
 
 def library_rows(catalogue: Catalogue, verdicts: Mapping[ExerciseId, Verdict]) -> tuple[LibraryRow, ...]:
-    """Every exercise, easiest first within its family, families as the catalogue lists them."""
-    order = {family: place for place, family in enumerate(catalogue.families)}
+    """The person's own first, then every exercise, easiest first in its family, families as the catalogue has them."""
+    order = {FAMILY: -1} | {family: place for place, family in enumerate(catalogue.families)}
     ordered = sorted(catalogue.exercises.values(), key=lambda one: (order.get(one.family, 99), one.level, one.id))
     return tuple(LibraryRow(exercise=one, refused=_refused(verdicts.get(one.id))) for one in ordered)
 

@@ -30,7 +30,7 @@ class RefillCard(Card):
 
     def clear(self) -> None:
         """Take everything out and put the title in."""
-        _empty(self.body)
+        empty(self.body)
         if self._title:
             self.body.add(SectionHead(self._theme, self._title))
 
@@ -107,7 +107,8 @@ class MoreCard(RefillCard):
         self.body.add(rules, align=Qt.AlignmentFlag.AlignLeft)
 
 
-def _empty(layout: QLayout) -> None:
+def empty(layout: QLayout) -> None:
+    """Take everything out of a layout and free it."""
     while (item := layout.takeAt(0)) is not None:
         widget, inner = item.widget(), item.layout()
         if isinstance(widget, QWidget):
@@ -115,4 +116,4 @@ def _empty(layout: QLayout) -> None:
             widget.setParent(None)
             widget.deleteLater()
         elif inner is not None:
-            _empty(inner)
+            empty(inner)

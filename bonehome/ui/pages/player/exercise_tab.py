@@ -34,7 +34,7 @@ class ExerciseTab(PressCard):
         found = catalogue.exercise(exercise)
         super().__init__(theme, found.name if found else str(exercise), padding=(7, 7, 7, 9), gap=4, radius=16)
         self._id = exercise
-        source = figures.still(catalogue.motion_of(exercise))
+        source = figures.still(catalogue.motion_of(exercise)) or figures.photo(found)
         self._picture = PictureFrame(theme, "", source, name=name_of(found), height=_HEIGHT, radius=11)
         self._name = Text(theme, name_of(found), TextStep.CAPTION, wrap=True, align=Qt.AlignmentFlag.AlignHCenter)
         self._face = FaceMark(theme, self)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from bonehome.ui.pages.player.stages import StagesPane
 from bonehome.ui.theme.context import UiContext
 from bonehome.ui.theme.enums import ThemeName, Token
 from bonehome.ui.widgets.picture import PaintPicture, PictureFrame
@@ -16,6 +17,7 @@ from bonehome.ui.widgets.picture import PaintPicture, PictureFrame
 if TYPE_CHECKING:
     from bonehome.domain.exercise import Exercise
     from bonehome.domain.figure.motion import Motion
+    from bonehome.ui.figure.photos import Photos
     from bonehome.ui.figure.styles import FigureStyle, FigureStyles
     from bonehome.ui.figure.view import FigureView
 
@@ -28,8 +30,15 @@ class Figures:
     ``styles`` None (a test, a missing resource) draws plates with names. Numpy loads with the first picture.
     """
 
-    def __init__(self, context: UiContext, styles: FigureStyles | None, person: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        context: UiContext,
+        styles: FigureStyles | None,
+        person: Callable[[], str],
+        photos: Photos | None = None,
+    ) -> None:
         self.context = context
+        self.photos = photos
         self._styles = styles
         self._person = person
 
@@ -59,6 +68,10 @@ class Figures:
         if self._styles is None or motion is None:
             return None
         return _Still(self, motion, end=end, other_side=other_side, arrow=arrow)
+
+    def photo(self, exercise: Exercise | None) -> PaintPicture | None:
+        """The first photo of an own exercise."""
+        return self.photos.source(exercise.id) if self.photos is not None and exercise is not None else None
 
 
 _PALETTES = {ThemeName.LIGHT: "light", ThemeName.DARK: "dark", ThemeName.CONTRAST: "contrast"}
@@ -91,6 +104,9 @@ class FigurePane(QWidget):
         self._view: FigureView | None = None
         self._plate = PictureFrame(figures.context.theme, "", radius=_RADIUS, wall=Token.CARD)
         self._plate.setParent(self)
+        self._stages = StagesPane(figures.context.theme, figures.photos)
+        self._stages.setParent(self)
+        self._stages.hide()
         self._shown: tuple[object, ...] = ()
         figures.context.theme.changed.connect(self._restyle)
 
@@ -108,13 +124,18 @@ class FigurePane(QWidget):
             name = exercise.name if exercise is not None else ""
             self._view.set_motion(motion, name=name, view=exercise.view if exercise else None, other_side=other_side)
         name = exercise.short_name if exercise is not None else ""
-        self._plate.setVisible(not drawn)
+        staged = not drawn and exercise is not None and self._stages.takes(exercise)
+        if staged and exercise is not None:
+            self._stages.show_exercise(exercise)
+        self._stages.setVisible(staged)
+        self._plate.setVisible(not drawn and not staged)
         self._plate.show_picture(None, name, name=name)
 
     def set_phase(self, phase: float) -> None:
         """Where in the movement the person is."""
         if self._view is not None:
             self._view.set_phase(phase)
+        self._stages.set_phase(phase)
 
     def play(self, seconds: float) -> None:
         """Show the movement once, in so many seconds."""
@@ -126,6 +147,7 @@ class FigurePane(QWidget):
         """The picture fills the pane."""
         super().resizeEvent(event)
         self._plate.setGeometry(self.rect())
+        self._stages.setGeometry(self.rect())
         if self._view is not None:
             self._view.setGeometry(self.rect())
 

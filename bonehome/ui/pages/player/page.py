@@ -43,7 +43,7 @@ class PlayerPage(Page):
     def __init__(self, context: UiContext, tools: PlayerTools) -> None:
         super().__init__(context)
         self._tools = tools
-        figures = Figures(context, tools.figures, self._person)
+        figures = Figures(context, tools.figures, self._person, tools.photos)
         self._session: Session | None = None
         self._done: frozenset[SetKey] = frozenset()
         self.check = DailyCheck(self.theme, figures)

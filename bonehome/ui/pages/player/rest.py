@@ -142,6 +142,7 @@ class NextCard(Card):
         for part in (self._sets, self._load):
             part.setVisible(bool(part.text()))
         picture = self._figures.still(shown.motion, other_side=shown.other_side, arrow=True)
+        picture = picture or self._figures.photo(exercise)
         name = exercise.name if exercise is not None else ""
         self._picture.show_picture(picture, _("Next: {name}").format(name=name), name=name_of(exercise))
         self._show_chips(equipment_chips(exercise) if exercise is not None else ())

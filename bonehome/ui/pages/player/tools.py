@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from bonehome.app.training import Training
     from bonehome.domain.catalogue import Catalogue
     from bonehome.domain.clock import Clock
+    from bonehome.ui.figure.photos import Photos
     from bonehome.ui.figure.styles import FigureStyles
     from bonehome.ui.pages.player.tones import Player as TonePlayer
     from bonehome.ui.ticker import Ticker
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 class PlayerTools:
     """Services, clock and devices of the player.
 
-    ``number`` gives the emergency number of the country in the settings. ``figures`` None shows plates with names.
+    ``number`` gives the emergency number of the country in the settings. ``figures`` None shows plates with names,
+    ``photos`` None no photos of own exercises.
     ``speaker`` sounds the tones (``tones.Speaker(resources / "sounds")``).
     """
 
@@ -36,3 +38,4 @@ class PlayerTools:
     ticker: Ticker
     speaker: TonePlayer
     figures: FigureStyles | None = None
+    photos: Photos | None = None

@@ -20,11 +20,12 @@ STEPS = {"day": timedelta(days=1), "week": timedelta(days=7), "month": timedelta
 
 
 class DayField(QWidget):
-    """Begins with today; never goes beyond it."""
+    """Begins with today, or with ``day``; never goes beyond today."""
 
-    def __init__(self, theme: Theme, today: date) -> None:
+    def __init__(self, theme: Theme, today: date, day: date | None = None) -> None:
         super().__init__()
-        self.day = self._today = today
+        self._today = today
+        self.day = day if day is not None else today
         self.earlier = Button(theme, icon=Icon.MINUS, size=ButtonSize.PAGE, name=_("Earlier"))
         self.later = Button(theme, icon=Icon.PLUS, size=ButtonSize.PAGE, name=_("Later"))
         self.words = Text(theme, "", TextStep.CARD, wrap=True)
