@@ -16,8 +16,10 @@ from bonehome.domain.profile import Profile, TestResults, Weekday
 from bonehome.domain.proof.life import Life
 from bonehome.domain.proof.people import THINGS, invent
 from bonehome.domain.rules.bundle import Rules
+from bonehome.domain.rules.facts import facts_of
 from bonehome.domain.rules.log import Log, LogEntry, LogSet
 from bonehome.domain.rules.planner import plan_of
+from bonehome.domain.rules.screening import verdict
 from bonehome.domain.verdict import Allowed
 from bonehome.domain.week import Week
 from tests.gate import START, WELL
@@ -45,13 +47,20 @@ def people(catalogue: Catalogue, rules: Rules) -> tuple[Fixed, ...]:
     return (*edges, *lived)
 
 
+def gate_digest(one: Fixed, catalogue: Catalogue, rules: Rules) -> str:
+    """What the gate says of every exercise, in short."""
+    facts = facts_of(one.profile, catalogue, rules, one.log, one.on, one.now)
+    said = [repr(facts.standing)]
+    for id_ in sorted(catalogue.exercises):
+        answer = verdict(catalogue.exercises[id_], facts)
+        said.append(repr(_allowed(answer) if isinstance(answer, Allowed) else (answer.exercise, answer.rule)))
+    return "|".join(said)
+
+
 def digest(one: Fixed, catalogue: Catalogue, rules: Rules) -> str:
-    """What the gate says of every exercise, and what stands in the weeks, in short."""
+    """The same, and what stands in some weeks."""
     plan = plan_of(one.profile, catalogue, rules, one.log, one.on, on=one.on, now=one.now)
-    said = hashlib.sha256(repr(plan.facts.standing).encode())
-    for choices in plan.offer.values():
-        said.update(repr([_allowed(choice.allowed) for choice in choices]).encode())
-    said.update(repr([(gone.exercise, gone.rule) for gone in plan.left_out()]).encode())
+    said = hashlib.sha256(gate_digest(one, catalogue, rules).encode())
     for number in WEEKS:
         said.update(_week(plan.week(one.on + timedelta(weeks=number))).encode())
     return said.hexdigest()
