@@ -20,12 +20,15 @@ GENTLE = ("low",)
 class Landings:
     """What a session may hold: the exercise to land with and how many landings at most; ``firm`` is a moderate class.
 
-    ``days_most`` is on how many days of a week, ``rest_days`` says that no two of them may follow one another.
+    ``sets_most`` sets with ``rest_s`` seconds after each; ``days_most`` is on how many days of a week, ``rest_days``
+    says that no two of them may follow one another.
     """
 
     exercise: ExerciseId
     most: int
     firm: bool
+    sets_most: int
+    rest_s: int
     days_most: int
     rest_days: bool
 
@@ -55,6 +58,8 @@ def landings_for(
         exercise=exercise.id,
         most=most,
         firm=firm,
+        sets_most=min(row.sets.high for row in rows),
+        rest_s=max(row.rest_s.low for row in rows),
         days_most=min(row.days.high for row in rows),
         rest_days=firm and _firm_weeks(past, classes) < rules.rest_day_weeks,
     )

@@ -138,7 +138,7 @@ class Plan:
         rules = self.facts.rules
         pattern = rules.sessions.pattern(len(self.days))
         weeks = week_number(monday, origin(self.past, self.facts.on)) - 1
-        target = min(pattern.strength[key] for key in self.facts.keys)
+        target = min(self.table.days.high, *(pattern.strength[key] for key in self.facts.keys))
         return (min(target, pattern.early) if weeks < pattern.early_weeks else target), pattern
 
 
