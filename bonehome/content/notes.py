@@ -50,6 +50,7 @@ NOTED = (
     NotedFile(name="sessions.json", chapter=Chapter.SESSIONS),
     NotedFile(name="spacing.json", chapter=Chapter.WEEKS),
     NotedFile(name="norms.json", chapter=Chapter.TESTS),
+    NotedFile(name="selftests.json", chapter=Chapter.TESTS, rules=("tests",)),
     NotedFile(name="equipment.json", chapter=Chapter.EQUIPMENT),
     NotedFile(name="results.json", chapter=Chapter.RESULTS, rules=("lines",)),
 )
@@ -103,6 +104,8 @@ def rule_ids(rules: Rules) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
         for key in row.cells:
             cited = (rules.gate.ceilings.source,)
             yield "ceilings.json", f"families ({row.family})", f"ceiling_{row.family}_{key}", cited
+    for test in rules.selftests.tests:
+        yield "selftests.json", f"tests ({test.id})", test.id, (test.source,)
     for line in rules.results:
         yield "results.json", f"lines ({line.id})", line.id, (line.source,)
 

@@ -1,4 +1,4 @@
-"""A planned week as a page that a clinician can read: who, what kind of week, every dose with its reason, what is out."""
+"""A planned week as a page a clinician can read: who, what kind of week, every dose with its reason, what is out."""
 
 from __future__ import annotations
 
