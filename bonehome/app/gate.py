@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bonehome.app.text import _
 from bonehome.domain.ids import ExerciseId, RuleId
 from bonehome.domain.rules.screening import verdict
+from bonehome.domain.rules.selftest_gate import may_do
 from bonehome.domain.verdict import Refused, Verdict
 
 if TYPE_CHECKING:
@@ -53,6 +54,18 @@ class TodaysGate:
         if answer is None:
             found = self._knowledge.catalogue.exercise(exercise)
             answer = self._said[exercise] = verdict(found, facts) if found is not None else _unknown(exercise)
+        return answer
+
+    def test_verdict(self, result: str) -> Verdict:
+        """May the person do the home test that measures this result today; one the rules do not know is refused."""
+        facts, test = self.facts(), self._knowledge.rules.selftests.of(result)
+        if test is None:
+            return Refused(
+                exercise=ExerciseId(result), rule=RuleId("unknown"), reason=_("We do not know this test."), source="J"
+            )
+        answer = self._said.get(test.id)
+        if answer is None:
+            answer = self._said[test.id] = may_do(test, facts)
         return answer
 
 

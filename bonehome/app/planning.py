@@ -12,6 +12,7 @@ from bonehome.domain.held import held_to
 from bonehome.domain.ids import ExerciseId, SessionId
 from bonehome.domain.profile import Standing, State
 from bonehome.domain.rules.screening import PAIN, SUPPORT
+from bonehome.domain.rules.selftest_gate import care_at, someone_near
 from bonehome.domain.verdict import Allowed, Refused, Verdict
 from bonehome.domain.week import Day, LeftOut, Session, SessionKind, Week, monday_of
 from bonehome.store.stamp import Stamp
@@ -161,6 +162,20 @@ class Planning:
         usual |= {SUPPORT: gate.ceilings.steady_change, PAIN: self.knowledge.rules.pain.eased.change}
         sentences = (found.care.get(tag) or usual.get(tag, "") for tag in answer.changes)
         return tuple(dict.fromkeys(sentence for sentence in sentences if sentence))
+
+    def test_verdict(self, result: str) -> Verdict:
+        """May the person do a home test today; it is named by its result ("chair_stand")."""
+        return self._gate.test_verdict(result)
+
+    def test_care(self, result: str) -> tuple[str, ...]:
+        """What to do differently at a home test; nothing where it is refused."""
+        test, answer = self.knowledge.rules.selftests.of(result), self.test_verdict(result)
+        return care_at(test, answer, self.facts()) if test is not None and isinstance(answer, Allowed) else ()
+
+    def someone_near(self, result: str) -> bool:
+        """Does somebody have to be near at a home test."""
+        test = self.knowledge.rules.selftests.of(result)
+        return test is None or someone_near(test, self.facts())
 
     def easier(self, exercise: ExerciseId) -> ExerciseId | None:
         """ "Too hard": the nearest lower rung the gate allows, in the same position and with no new equipment."""

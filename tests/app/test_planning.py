@@ -334,3 +334,15 @@ def test_those_at_risk_rest_longer_and_move_slower(ready: Home) -> None:
     assert careful.transfer_s == 45
     assert careful.on_bed
     assert careful.tempo.seconds() > usual.tempo.seconds()
+
+
+def test_care_and_company_at_a_home_test(ready: Home) -> None:
+    planning, screening = ready.services.planning, ready.services.screening
+    assert planning.test_care("chair_stand")[0].startswith("Stop at the first pain in the knee.")
+    assert planning.test_care("eyes_closed_s") == ()
+    assert not planning.someone_near("chair_stand")
+    screening.set_details(born=1940)
+    assert planning.someone_near("chair_stand")
+    screening.answer(QuestionId("q18"), {"knee": 7})
+    assert isinstance(planning.test_verdict("chair_stand"), Refused)
+    assert planning.test_care("chair_stand") == ()

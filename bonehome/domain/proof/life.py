@@ -148,6 +148,7 @@ class Life:
             reps=max(1, slot.reps - 3 * short) if slot.reps is not None else None,
             seconds=slot.seconds,
             load_kg=slot.load_kg,
+            band=slot.band,
             effort=effort if reported else None,
             pain=pain if reported else None,
             form_ok=(dice.random() < 0.95) if reported else None,

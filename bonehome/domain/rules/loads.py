@@ -53,6 +53,17 @@ class Loads:
         worn = [bands.index(one.band) for one in sets if one.band in bands]
         return max(0, min(min(worn, default=before), len(bands) - 1))
 
+    def at(self, exercise: Exercise, place: int, most: float | None = None) -> tuple[float | None, str]:
+        """The owned weight in kg (up to ``most``), or the word of the band, at a place; the heaviest where it is less.
+
+        (None, "") for an exercise without a load.
+        """
+        owned = self.kilograms(exercise, most)
+        if owned:
+            return owned[min(place, len(owned) - 1)], ""
+        bands = self.bands_for(exercise)
+        return None, bands[min(place, len(bands) - 1)] if bands else ""
+
     def share(self, exercise: Exercise, place: int, share: float) -> int:
         """The place of the heaviest owned weight of at most ``share`` of the one at ``place``; else the lightest.
 

@@ -70,6 +70,7 @@ def entries_of(records: Iterable[SessionRecord]) -> Log:
                     reps=one.reps,
                     seconds=one.seconds,
                     load_kg=one.load_kg,
+                    band=one.band,
                     side=one.side,
                     effort=word.effort if word else None,
                     pain=word.pain if word else None,

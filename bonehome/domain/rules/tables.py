@@ -10,6 +10,7 @@ from bonehome.domain.exercise import Kind, Mark
 from bonehome.domain.ids import FamilyId
 from bonehome.domain.rules.results import ResultRule
 from bonehome.domain.rules.rule import AWAITING
+from bonehome.domain.rules.selftests import SelfTests
 from bonehome.domain.week import BlockName, SessionKind
 
 
@@ -326,4 +327,5 @@ class Tables:
     spacing: Spacing
     progress: Progress
     stages: Stages
+    selftests: SelfTests
     results: tuple[ResultRule, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from bonehome.app.session_needs import session_needs
 from bonehome.app.text import _
-from bonehome.app.wording import equipment_of, equipment_words
+from bonehome.app.wording import Named, list_words
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.figure.motion import Motion
 from bonehome.domain.week import BlockName, Session
@@ -62,15 +63,24 @@ def room_lines(session: Session, catalogue: Catalogue) -> tuple[tuple[Icon, str]
         "counter": (Icon.WORKTOP, _("Worktop in reach")),
         "wall": (Icon.WALL, _("A clear wall")),
     }
-    needed = equipment_of(session, catalogue)
+    needed = session_needs(session, catalogue)
     lines = [own[word] for word in needed if word in own]
     firm = any(block.name is BlockName.IMPACT for block in session.blocks)
     lines.append((Icon.FLOOR, _("Firm clear floor, shoes on") if firm else _("Clear floor, shoes on")))
-    others = [equipment_words(word) for word in needed if word not in own]
-    room = _MOST - len(lines) - 1
-    lines += [(Icon(one.icon), one.word) for one in others[:room]]
+    others = [named for word, named in needed.items() if word not in own]
+    lines += _in_lines(others, _MOST - len(lines) - 1)
     lines.append((Icon.PHONE, _("Phone and water near")))
     return tuple(lines)
+
+
+def _in_lines(things: list[Named], most: int) -> list[tuple[Icon, str]]:
+    """Each on a line of its own; where that are too many the rest stands together on the last."""
+    alone = things if len(things) <= most else things[: most - 1]
+    lines = [(Icon(one.icon), one.word) for one in alone]
+    rest = things[len(alone) :]
+    if rest:
+        lines.append((Icon(rest[0].icon), list_words((rest[0].word, *(one.word.lower() for one in rest[1:])))))
+    return lines
 
 
 def _motion(session: Session, catalogue: Catalogue) -> Motion | None:

@@ -10,6 +10,7 @@ from enum import Enum, auto
 from bonehome.app import wording
 from bonehome.app.glance import exercise_count
 from bonehome.app.services import Services
+from bonehome.app.session_needs import session_needs
 from bonehome.app.text import _, _n
 from bonehome.domain.ids import SessionId
 from bonehome.domain.profile import State
@@ -144,6 +145,5 @@ def _days_from(services: Services, week: Week) -> Iterator[Day]:
 
 
 def _needs(services: Services, session: Session) -> tuple[Thing, ...]:
-    words = wording.equipment_of(session, services.catalogue)
-    named = (wording.equipment_words(word) for word in words)
-    return tuple(Thing(word=one.word, icon=one.icon) for one in named)
+    named = session_needs(session, services.catalogue)
+    return tuple(Thing(word=one.word, icon=one.icon) for one in named.values())

@@ -14,6 +14,7 @@ from bonehome.app.text import _
 from bonehome.domain.ids import ExerciseId
 from bonehome.domain.profile import State
 from bonehome.domain.record import SessionRecord
+from bonehome.domain.verdict import Allowed
 from bonehome.domain.week import Block, BlockName, Session, SessionKind, monday_of
 from bonehome.ui.pages.today.hero import HeroCard, HeroPicture
 from bonehome.ui.pages.today.offer import Offer, Press, choose_offer
@@ -116,7 +117,7 @@ class TodayPage(ScrollPage):
         self.strip.show_week(week, states, today)
         state = services.planning.standing().state
         self.walk.setVisible(state is not State.STOP and services.screening.completed())
-        self.tests.setVisible(state is State.OK)
+        self.tests.setVisible(isinstance(services.planning.test_verdict(CHAIR_STAND), Allowed))
 
     def _show_offer(self, offer: Offer) -> None:
         self.hero.show_words(offer.words)

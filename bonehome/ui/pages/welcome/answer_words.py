@@ -69,15 +69,11 @@ def _detail_words(detail: Detail, profile: Profile, unit: str) -> str:
         Detail.EQUIPMENT: ", ".join(wording.equipment_words(word).word for word in profile.equipment) or _("Nothing"),
         Detail.WEIGHTS: weights,
         Detail.CUFFS: cuffs,
-        Detail.BANDS: ", ".join(_band_words(word) for word in profile.bands),
+        Detail.BANDS: ", ".join(wording.band_name(word) for word in profile.bands),
         Detail.DAYS: wording.list_words(tuple(wording.weekday_words(day) for day in profile.days)),
         Detail.MINUTES: wording.minutes_words(profile.minutes),
         Detail.TIME: ", ".join(one for one in (_time_words(profile.time_of_day), profile.place) if one),
     }[detail]
-
-
-def _band_words(word: str) -> str:
-    return {"light": _("Light"), "medium": _("Medium"), "strong": _("Strong")}.get(word, word)
 
 
 def _time_words(time: TimeOfDay) -> str:

@@ -86,6 +86,18 @@ class TestPlaying:
         assert room.services.history.state_of(room.session.id) == "done"
         assert {"tick", "start", "set_done"} <= set(room.speaker.played)
 
+    def test_the_band_of_a_set_is_written_down(self, room: Room):
+        room.services.screening.set_details(bands=("light", "medium"))
+        room.services.planning.answers_changed()
+        planned = [one for day in room.services.planning.this_week().days for one in day.sessions]
+        room.session = next(one for one in planned if any(slot.band for slot in one.slots()))
+        worn = {slot.id: slot.band for slot in room.session.slots()}
+        room.start()
+        room.wait(4000)
+        record = room.services.training.record(room.session.id)
+        assert [one.band for one in record.sets] == [worn[one.slot] for one in record.sets]
+        assert "light" in {one.band for one in record.sets}
+
     def test_every_set_is_on_the_disk_before_the_next_begins(self, room: Room):
         room.start()
         room.to(StepKind.WORK)

@@ -97,6 +97,15 @@ def test_at_a_stop_nothing_is_suggested_at_all(home: Home, opened: Open) -> None
     assert "Please see your doctor first" in words_of(page)
 
 
+def test_a_test_is_offered_only_where_the_gate_allows_it(home: Home, opened: Open) -> None:
+    page = opened(home)
+    assert page.tests.isVisibleTo(page)
+    home.services.screening.answer(QuestionId("q18"), {"knee": 7})
+    page.refresh()
+    assert not page.tests.isVisibleTo(page)
+    assert page.walk.isVisibleTo(page)
+
+
 def test_a_half_done_session_is_carried_on_by_its_record(home: Home, opened: Open) -> None:
     session = home.services.planning.today()[0]
     do_one_set(home.services, session)
