@@ -1,11 +1,14 @@
 """Safety for people drawn at random: worse never opens or raises anything, and nobody who may train gets nothing.
 
-Two exceptions are the tables' own (product, people file). Taking away a yes to a stop question: not answered leaves
-gentle work, which is more than nothing. Taking away a pain or an effort that was reported: what nobody has said can rest
-nothing. The orders keep to the first (orders.json), the changes to the log below to the second. A third is a rhythm and
-no cap: an easier week comes every sixth week for some and every fourth for others, and early where effort has risen
-(evidence 6.6), so the caps of an easier week are held only against those of another one. A fourth is that of a test:
-taking away a result that has set a flag or a tier takes the flag away (product, people file).
+Two exceptions are the tables' own (product, people file):
+
+- Taking away a yes to a stop question: not answered leaves gentle work, which is more than nothing (orders.json).
+- Taking away a pain, or an effort that was too high: what nobody has said can rest nothing (``worse_set``).
+
+Two more came to light here. Taking away a test that has set a flag or a tier takes those away; the same table says that a
+test that is missing sets no flag (orders.json). And an easier week is a rhythm and no cap: it comes every sixth week for
+some, every fourth for others, and early where effort has risen (evidence 6.6); ``check_no_more`` holds the caps of an
+easier week only against those of another one.
 """
 
 from __future__ import annotations
@@ -140,7 +143,7 @@ pains = st.sampled_from([None, 0.0, 0.0, 2.0, 4.0, 5.0, 7.0])
 
 @st.composite
 def logs(draw: st.DrawFn, reps: tuple[int, ...] = (12, 15), done_of: tuple[str, ...] = (*STRENGTH, *LANDINGS)) -> Log:
-    """A few weeks of looks at a few exercises; enough repetitions for the range of every tier, if not asked otherwise."""
+    """A few weeks of looks at a few exercises; by default with repetitions for the range of every tier."""
     exercises = st.sampled_from([ExerciseId(one) for one in done_of])
     days = sorted(draw(st.lists(st.integers(1, 70), max_size=14)), reverse=True)
     found = []
