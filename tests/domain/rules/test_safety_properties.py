@@ -5,10 +5,10 @@ Two exceptions are the tables' own (product, people file):
 - Taking away a yes to a stop question: not answered leaves gentle work, which is more than nothing (orders.json).
 - Taking away a pain, or an effort that was too high: what nobody has said can rest nothing (``worse_set``).
 
-Two more came to light here. Taking away a test that has set a flag or a tier takes those away; the same table says that a
-test that is missing sets no flag (orders.json). And an easier week is a rhythm and no cap: it comes every sixth week for
-some, every fourth for others, and early where effort has risen (evidence 6.6); ``check_no_more`` holds the caps of an
-easier week only against those of another one.
+Two more came to light here. Taking away a test that has set a flag or a tier takes those away; the same table says that
+a test that is missing sets no flag (orders.json). And an easier week is a rhythm and no cap: it comes every sixth week
+for some, every fourth for others, and early where effort has risen (evidence 6.6); ``check_no_more`` holds the caps of
+an easier week only against those of another one.
 """
 
 from __future__ import annotations
