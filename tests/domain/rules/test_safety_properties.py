@@ -295,7 +295,7 @@ def test_every_word_about_one_set_of_a_typical_log(planned: Planned, before: Log
     profile = person_of(EQUIPPED, BEST)
     profile = replace(profile, answers={**profile.answers, QuestionId("q15"): density})
     exercise = ExerciseId("rdl_two_db")
-    looks = [CLEAN, before, CLEAN, CLEAN]
+    looks = [CLEAN, before, CLEAN, before]
     days = [START - timedelta(days=back) for back in (12, 9, 6, 3)]
 
     def plan(sets: list[LogSet]) -> Plan:
