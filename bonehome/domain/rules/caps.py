@@ -1,4 +1,4 @@
-"""What a week may ask of a person at most, from facts and tables; made for proofs that worse never means more."""
+"""What a week may ask of a person at most, from facts and tables; for proofs that worse never means more."""
 
 from __future__ import annotations
 
