@@ -78,8 +78,9 @@ def _reached(
     place = max(by_id[id_] for id_ in last if id_ in by_id)
     here = ladder[place].id
     if any(one.hurt for one in last.values()):
-        back = max(0, place - 1)
-        return ladder[back], max(start, min(last[here].most, target))
+        if place:
+            return ladder[place - 1], max(start, min(last[here].most, target))
+        return ladder[0], max(step, min(last[here].most, target) - step)
     done = max(start, min(last[here].most, target))
     told = all(one.told for one in last.values())
     if not told or past.landings.get(monday):  # planned anew within a week: its step has been taken

@@ -30,6 +30,10 @@ class Loads:
             return ()
         return tuple(one for one in owned if most is None or one <= most)
 
+    def weighted(self, exercise: Exercise) -> bool:
+        """True where the exercise is done with weights, owned or not."""
+        return CUFF in exercise.equipment or bool(HAND & set(exercise.equipment))
+
     def bands_for(self, exercise: Exercise) -> tuple[str, ...]:
         """The bands the exercise may use; empty where it uses none, or weights as well."""
         return self.bands if BANDS & set(exercise.equipment) and not self.kilograms(exercise) else ()

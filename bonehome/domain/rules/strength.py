@@ -122,13 +122,15 @@ def _with(shelf: Shelf, shape: Shape, growth: Growth, fixed: Picks, rows: list[P
     Where they do not fit, fixed slots make room that are no anchors, another one first in every second session; then
     all fixed ones take their shorter siblings; at last fewer rows are asked for.
     """
-    loose = [pick.number for pick in fixed if pick.number not in shelf.facts.rules.progress.anchors]
+    rules = shelf.facts.rules
+    may_go = shape.minutes >= rules.sessions.every_slot_from
+    loose = [pick.number for pick in fixed if may_go and pick.number not in rules.progress.anchors]
     turned = [*loose[shape.index % 2 :], *loose[: shape.index % 2]]
     short = _all_shorter(shelf, shape, growth, fixed, rows)
     ways = (
         (*(pick for pick in here if pick.number not in gone), *added)
         for count in range(len(rows), 0, -1)
-        for gone in ([], *([one] for one in turned), turned[:2])
+        for gone in dict.fromkeys(((), *((one,) for one in turned), tuple(turned[:2])))
         for here in (fixed, short)
         for added in product(*rows[:count])
     )
