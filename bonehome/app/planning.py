@@ -48,12 +48,13 @@ class Planning:
         self._records = records
         self._clock = clock
         self._gate = TodaysGate(screening, knowledge, clock)
+        self._lasting = TodaysGate(screening, knowledge, clock, checked=False)
 
     # Weeks
 
     def week(self, start: date) -> Week | None:
         """The stored week from Monday ``start``, as the gate has it now."""
-        return self._weeks.load(start, self.verdict)
+        return self._weeks.load(start, self._lasting.verdict)
 
     def ensure_week(self, start: date) -> Week:
         """The week from Monday ``start``, planned and stored where it was not.
@@ -110,11 +111,19 @@ class Planning:
 
     def session(self, id_: SessionId) -> Session | None:
         """The planned session, or one that was begun and is in no plan any more."""
-        return self._weeks.session(id_, self.verdict) or self._records.session(id_, self.verdict)
+        gate = self._lasting.verdict
+        return self._weeks.session(id_, gate) or self._records.session(id_, gate)
 
     def refusals(self, session: Session) -> tuple[Refused, ...]:
-        """What the gate refuses of this session now, or did when it was read, whatever day it comes from."""
-        return held_to(session, self.verdict).closed
+        """What the gate refuses of this session now, or did when it was read, whatever day it comes from.
+
+        Today's check is left aside (``open_part`` heeds it).
+        """
+        return held_to(session, self._lasting.verdict).closed
+
+    def open_part(self, session: Session) -> Session:
+        """What of a session may be done at this moment, today's check included; ``closed`` names the rest and why."""
+        return held_to(session, self.verdict)
 
     def shorter(self, session: Session) -> Session:
         """The session's 15-minute shape, with the same ids."""
@@ -133,7 +142,7 @@ class Planning:
         return self._gate.facts()
 
     def verdict(self, exercise: ExerciseId) -> Verdict:
-        """May the person do this exercise today; one the library does not know is refused."""
+        """May the person do this exercise today, after today's check; one the library does not know is refused."""
         return self._gate.verdict(exercise)
 
     def verdicts(self) -> dict[ExerciseId, Verdict]:
@@ -146,9 +155,9 @@ class Planning:
 
     def plan(self) -> Plan:
         """The whole plan as it stands today: makes weeks, and knows why they are as they are."""
-        screening, today = self._screening, self._clock.today()
+        today = self._clock.today()
         start = self._weeks.plan_start() or today
-        return self.knowledge.plan(screening.draft(), start, today, screening.circumstances())
+        return self.knowledge.plan(self._screening.draft(), start, today, self._lasting.circumstances())
 
     def care(self, exercise: ExerciseId) -> tuple[str, ...]:
         """The change-card sentences for this person: what to do differently, the exercise's own words first."""

@@ -65,6 +65,7 @@ ROUTES = (
     Route(page=PageName.EXERCISE, signal="print_requested", to=PageName.PAPER, method="show_exercise"),
     Route(page=PageName.PLAYER, signal="session_finished", to=PageName.AFTER, method="show_record"),
     Route(page=PageName.PLAYER, signal="session_left", to=PageName.TODAY),
+    Route(page=PageName.PLAYER, signal="questions_requested", to=PageName.WELCOME),
     Route(page=PageName.AFTER, signal="saved", to=PageName.TODAY),
     Route(page=PageName.AFTER, signal="not_finished_requested", to=PageName.PLAYER, method="carry_on"),
     Route(page=PageName.PROGRESS, signal="tests_requested", to=PageName.SELFTEST),

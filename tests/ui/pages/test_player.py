@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import wave
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from PySide6.QtWidgets import QWidget
 from bonehome.app.history import Tally, WeekSummary
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.clock import SIMULATED_START
-from bonehome.domain.ids import ExerciseId, QuestionId, SessionId, SlotId
+from bonehome.domain.events import DailyCheck
+from bonehome.domain.ids import ExerciseId, QuestionId, RuleId, SessionId, SlotId
 from bonehome.domain.pain import Follows, Place
 from bonehome.domain.player.events import CountedDown, Resumed, SetDone, StepBegan, Warned
 from bonehome.domain.player.machine import Player
@@ -20,6 +22,7 @@ from bonehome.domain.player.view import BlockProgress, PlayerView
 from bonehome.domain.profile import Answer
 from bonehome.domain.record import ExerciseFeedback, Outcome, SessionRecord, SetRecord, SetSide
 from bonehome.domain.steps import Part, SetKey, Step, StepKind, Transfer
+from bonehome.domain.verdict import Refused
 from bonehome.domain.week import BlockName, SessionKind
 from bonehome.ui.pages.player import words
 from bonehome.ui.pages.player.awake import Awake
@@ -29,8 +32,18 @@ from bonehome.ui.pages.player.count import BigCount
 from bonehome.ui.pages.player.hurts import follow_words
 from bonehome.ui.pages.player.keys import KEYS, help_lines
 from bonehome.ui.pages.player.looks import main_button, main_labels, page_token, shown_beat
-from bonehome.ui.pages.player.report import DailyReport, answers_from, listed, pain_words, reason_off
-from bonehome.ui.pages.player.room import room_lines
+from bonehome.ui.pages.player.report import (
+    DailyReport,
+    answers_from,
+    daily_check,
+    fall_words,
+    left_out_words,
+    listed,
+    pain_words,
+    reason_off,
+    way_words,
+)
+from bonehome.ui.pages.player.room import room_lines, room_ticks
 from bonehome.ui.pages.player.said import Effort, PainSaid, done_lines, feedback, filled
 from bonehome.ui.pages.player.sizes import FitText, PlayerSizes
 from bonehome.ui.pages.player.tones import NAMES, Speaker, Tones, tone_of
@@ -80,6 +93,7 @@ class TestReport:
             {"unwell": True},
             {"dizzy": True},
             {"fall": True, "hurt": True},
+            {"fall": True, "hurt": False},
             {"pain": True, "place": Place.SPINE},
             {"pain": True, "place": Place.GROIN},
             {"pain": True, "place": Place.CHEST},
@@ -87,12 +101,34 @@ class TestReport:
             assert DailyReport(**{**fine, **change}).holds, change
         for change in (
             {"medicine": True},
-            {"fall": True, "hurt": False},
             {"pain": True, "place": Place.KNEE, "level": 5},
         ):
             report = DailyReport(**{**fine, **change})
             assert not report.holds
             assert report.complete
+
+    def test_the_floor_comes_before_the_start(self):
+        assert reason_off(replace(NO, floor_clear=False)) == "Clear the floor first, then tick it."
+        assert reason_off(replace(NO, floor_clear=True, shoes=False, support=False)) == ""
+
+    def test_a_missing_tick_counts_once_the_rest_is_answered(self):
+        begun = DailyReport(unwell=False, shoes=False, support=False)
+        assert daily_check(begun) == DailyCheck(unwell=False)
+        said = daily_check(replace(NO, shoes=False, support=True))
+        assert (said.shoes, said.support, said.floor_clear, said.fall) == (False, True, None, False)
+
+    def test_what_is_left_out_is_told_with_its_reasons(self):
+        shoes, knee = (Refused(exercise=SQUAT, rule=RuleId(one), reason=f"{one}.", source="J") for one in ("A", "B"))
+        assert left_out_words(()) == ""
+        assert left_out_words((knee,)) == "One exercise is left out today. B."
+        assert left_out_words((knee, shoes, shoes)) == "3 exercises are left out today. A. B."
+
+    def test_a_fall_and_a_warning_lead_to_the_questions(self):
+        fall = replace(NO, fall=True, hurt=False)
+        back = replace(NO, pain=True, place=Place.SPINE)
+        assert (fall.questions_first, back.questions_first, NO.questions_first) == (True, True, False)
+        assert "before today's session" in fall_words(fall)
+        assert (way_words(fall), way_words(back)) == ("Go through the questions", "See what to do")
 
     def test_a_fall_keeps_what_else_was_said_about_falls(self):
         known: dict[QuestionId, Answer] = {QuestionId("q14"): {"fallen": False, "worried": True}}
@@ -387,7 +423,12 @@ def test_keys_are_asked_for_once_and_all_are_told():
 def test_the_room_is_set_for_the_session(catalogue: Catalogue):
     lines = [words_ for _, words_ in room_lines(varied_session(), catalogue)]
     assert "Chair against the wall" in lines
-    assert "Worktop in reach" in lines
     assert lines[-1] == "Phone and water near"
-    jumps = session(block(BlockName.IMPACT, slot("heel_raise_support")))
-    assert "Firm clear floor, shoes on" in [words_ for _, words_ in room_lines(jumps, catalogue)]
+    assert dict(room_ticks(varied_session(), catalogue)) == {
+        "floor_clear": "The floor is clear",
+        "shoes": "Shoes on",
+        "support": "Worktop in reach",
+    }
+    jumps = session(block(BlockName.IMPACT, slot("stomp_firm")))
+    assert dict(room_ticks(jumps, catalogue))["shoes"] == "Shoes on, firm floor"
+    assert "support" not in dict(room_ticks(session(block(BlockName.STRENGTH, slot("chin_tuck"))), catalogue))

@@ -90,6 +90,11 @@ class HeroCard(Card):
         self.body.add(across, stretch=1)
         self.body.add(self._strip)
 
+    @property
+    def sentence(self) -> str:
+        """The sentence in view; empty for none."""
+        return self._sentence.text()
+
     def set_width_class(self, width_class: WidthClass) -> None:
         """A small window keeps the picture strip and leaves the large picture out."""
         self._large.setVisible(width_class is not WidthClass.SMALL and self._large.property("filled") is True)

@@ -17,7 +17,7 @@ from bonehome.domain.record import SessionRecord
 from bonehome.domain.week import Block, BlockName, Session, SessionKind, monday_of
 from bonehome.ui.pages.today.hero import HeroCard, HeroPicture
 from bonehome.ui.pages.today.offer import Offer, Press, choose_offer
-from bonehome.ui.pages.today.small import tests_card, walk_card
+from bonehome.ui.pages.today.small import due_card, tests_card, walk_card
 from bonehome.ui.pages.today.strip import WeekStrip
 from bonehome.ui.theme.context import UiContext
 from bonehome.ui.theme.enums import ButtonKind, Icon, WidthClass
@@ -55,6 +55,7 @@ class TodayPage(ScrollPage):
         self.strip = WeekStrip(context.theme)
         self.walk = walk_card(context)
         self.tests = tests_card(context)
+        self.due = due_card(context)
         self._upper = Grid(context.theme, 16)
         self._lower = Grid(context.theme, 16)
         self._build()
@@ -63,6 +64,7 @@ class TodayPage(ScrollPage):
     def _build(self) -> None:
         self._head.right.add(self._print)
         self.body.add(self._head)
+        self.body.add(self.due)
         self.body.add(self._upper)
         self.body.add(self.strip)
         self.body.add(self._lower)
@@ -75,6 +77,7 @@ class TodayPage(ScrollPage):
         self.strip.day_chosen.connect(self.day_chosen)
         self.walk.acted.connect(self._log_walk)
         self.tests.acted.connect(self._ask_test)
+        self.due.acted.connect(self.questions_requested)
 
     def title(self) -> str:
         """For the window's title."""
@@ -117,6 +120,15 @@ class TodayPage(ScrollPage):
         state = services.planning.standing().state
         self.walk.setVisible(state is not State.STOP and services.screening.completed())
         self.tests.setVisible(state is State.OK)
+        self._show_due()
+
+    def _show_due(self) -> None:
+        """The quiet card in the week before the questions hold the plan back."""
+        reminder = self._services.screening.reminder()
+        self.due.setVisible(reminder is not None)
+        if reminder is not None:
+            until = _("Until {day} your plan goes on as it is.").format(day=wording.date_words(reminder.until))
+            self.due.show_words(_("Your answers are twelve weeks old"), f"{reminder.reason} {until}")
 
     def _show_offer(self, offer: Offer) -> None:
         self.hero.show_words(offer.words)
