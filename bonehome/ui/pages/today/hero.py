@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bonehome.app.text import _
 from bonehome.ui.theme.context import UiContext
@@ -79,10 +79,12 @@ class HeroCard(Card):
         words = Column(theme, 6)
         words.add(self._label, self._title, self._facts, self._sentence, self._needs)
         words.add_gap(4)
-        buttons = Row(theme, 12)
-        buttons.add(self.start, self.other)
-        buttons.addStretch(1)
-        words.add(buttons)
+        place = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        place.setSizePolicy(policy)
+        Flow(theme, 12, place).add(self.start, self.other)
+        words.add(place)
         words.addStretch(1)
         across = Row(theme, 16)
         across.add(words, stretch=1)

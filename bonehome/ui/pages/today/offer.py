@@ -11,6 +11,7 @@ from bonehome.app import wording
 from bonehome.app.glance import exercise_count
 from bonehome.app.services import Services
 from bonehome.app.text import _, _n
+from bonehome.domain.events import EventKind
 from bonehome.domain.ids import SessionId
 from bonehome.domain.profile import State
 from bonehome.domain.record import SessionRecord
@@ -85,13 +86,17 @@ def _questions_again(services: Services, states: Mapping[SessionId, str], today:
         name, minutes = wording.kind_words(gentle.kind).word, wording.minutes_short(gentle.minutes)
         other = _("{name}, {minutes}").format(name=name, minutes=minutes)
     words = HeroWords(
-        label=_("First of all"),
+        label=_("Welcome back") if _missed(services) else _("First of all"),
         title=_("The questions come again"),
         sentence=" ".join(reasons[:2]),
         start=_("Go through the questions"),
         other=other,
     )
     return Offer(words=words, session=gentle, start=Press.QUESTIONS, other=Press.START if gentle is not None else None)
+
+
+def _missed(services: Services) -> bool:
+    return any(one.kind is EventKind.MISSED_WEEKS for one in services.screening.circumstances().events)
 
 
 def _not_today(services: Services, sessions: list[Session]) -> Offer:

@@ -51,6 +51,7 @@ class AllAnswers(Face):
 
     chosen = Signal(str)
     finish_pressed = Signal()
+    happened_pressed = Signal()
     left_pressed = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -58,7 +59,9 @@ class AllAnswers(Face):
         self.lines: list[AnswerLine] = []
         self.done: Button = self.foot.next
         self.leave = side_button(theme, _("Not now"), Icon.CROSS)
+        self.happened = side_button(theme, _("Something has happened"), None)
         self.foot.add(self.leave)
+        self.foot.add(self.happened)
         self._list = QWidget()
         self._rows = Column(theme, 10, (2, 0, 6, 8), self._list)
         self.body.add(Text(theme, _("Your answers"), TextStep.HERO, wrap=True))
@@ -67,6 +70,7 @@ class AllAnswers(Face):
         self.body.addStretch(1)
         self.leave.clicked.connect(self.left_pressed)
         self.done.clicked.connect(self.finish_pressed)
+        self.happened.clicked.connect(self.happened_pressed)
 
     def show_steps(self, steps: tuple[Step, ...], services: Services) -> None:
         """List the answers of these pages."""

@@ -97,6 +97,23 @@ def test_at_a_stop_nothing_is_suggested_at_all(home: Home, opened: Open) -> None
     assert "Please see your doctor first" in words_of(page)
 
 
+def test_the_card_of_the_due_questions_comes_for_a_week_and_leads_there(home: Home, opened: Open) -> None:
+    page = opened(home)
+    assert not page.due.isVisibleTo(page)
+    home.to(MONDAY + timedelta(weeks=12))
+    page.refresh()
+    assert page.due.isVisibleTo(page)
+    assert any("Until Monday 22 February your plan goes on" in words for words in words_of(page))
+    asked = Heard()
+    page.questions_requested.connect(asked.hear)
+    page.due.acted.emit()
+    assert asked.all == [()]
+    home.to(MONDAY + timedelta(days=92))
+    page.refresh()
+    assert not page.due.isVisibleTo(page)
+    assert page.hero.start.text() == "Go through the questions"
+
+
 def test_a_half_done_session_is_carried_on_by_its_record(home: Home, opened: Open) -> None:
     session = home.services.planning.today()[0]
     do_one_set(home.services, session)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from bonehome.domain.events import EventKind
 from bonehome.domain.ids import QuestionId
 from bonehome.domain.profile import State
 from bonehome.domain.rules.results import LineKind
@@ -191,6 +192,17 @@ def test_a_missing_safety_answer_is_not_lifted_by_a_yes(open_result: Result, hom
     assert page.clinician.isVisible()
     assert not page.clinician.said_yes.isVisible()
     assert page.clinician.head.title.text() == "A few answers are missing"
+
+
+def test_after_an_event_no_doctors_yes_is_asked_for(open_result: Result, home: Home) -> None:
+    home.answer_all()
+    home.services.screening.finish()
+    home.services.screening.happened(EventKind.FALL)
+    page = open_result()
+    assert page.clinician.head.title.text() == "The questions come again"
+    assert "You have had a fall" in page.clinician.head.line.text()
+    assert not page.clinician.said_yes.isVisible()
+    assert "Your usual easy walk" in words_in(page.clinician)
 
 
 @pytest.mark.parametrize("kind", ["yes", "why"])
