@@ -18,6 +18,7 @@ from bonehome.store.stamp import Stamp
 if TYPE_CHECKING:
     from bonehome.app.knowledge import Knowledge
     from bonehome.app.screening import Screening
+    from bonehome.app.why_not import WhyNot
     from bonehome.domain.clock import Clock
     from bonehome.domain.rules.facts import PersonFacts
     from bonehome.domain.rules.planner import Plan
@@ -152,6 +153,20 @@ class Planning:
     def left_out(self) -> tuple[LeftOut, ...]:
         """Why an exercise is not for this person now, by id."""
         return self.plan().left_out()
+
+    def why_not(self, exercise: ExerciseId) -> WhyNot | None:
+        """Why an exercise is not for this person now, with source and what would open it; None where it is."""
+        from bonehome.app.why_not import why_not
+
+        found, answer = self.knowledge.catalogue.exercise(exercise), self.verdict(exercise)
+        if found is None or not isinstance(answer, Refused):
+            return None
+        return why_not(found, answer, self.facts(), self.knowledge.log())
+
+    def may_open(self, exercise: ExerciseId) -> bool:
+        """True where only the ladder's ceiling closes it and a named physiotherapist may open that step."""
+        why = self.why_not(exercise)
+        return why is not None and why.may_open
 
     def plan(self) -> Plan:
         """The whole plan as it stands today: makes weeks, and knows why they are as they are."""

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from bonehome.app.text import _
 from bonehome.ui.dialogs.sheet import Sheet
-from bonehome.ui.pages.welcome.day_field import DayField
 from bonehome.ui.theme.enums import ButtonKind, ButtonSize, Icon, TextStep, Token
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.button import Button
+from bonehome.ui.widgets.day_field import DayField
 from bonehome.ui.widgets.label import Text
 
 WORDS_PX = 104

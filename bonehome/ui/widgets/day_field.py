@@ -1,4 +1,4 @@
-"""A day of the last year, reached by minus and plus in days, weeks or months."""
+"""A day of the recent past, reached by minus and plus in days, weeks or months."""
 
 from __future__ import annotations
 
@@ -20,11 +20,12 @@ STEPS = {"day": timedelta(days=1), "week": timedelta(days=7), "month": timedelta
 
 
 class DayField(QWidget):
-    """Begins with today; never goes beyond it."""
+    """Begins with today; never goes beyond it, and back no farther than ``farthest``."""
 
-    def __init__(self, theme: Theme, today: date) -> None:
+    def __init__(self, theme: Theme, today: date, farthest: timedelta = FARTHEST) -> None:
         super().__init__()
         self.day = self._today = today
+        self._farthest = farthest
         self.earlier = Button(theme, icon=Icon.MINUS, size=ButtonSize.PAGE, name=_("Earlier"))
         self.later = Button(theme, icon=Icon.PLUS, size=ButtonSize.PAGE, name=_("Later"))
         self.words = Text(theme, "", TextStep.CARD, wrap=True)
@@ -49,7 +50,7 @@ class DayField(QWidget):
         self._go(self.day + STEPS[self.steps.value])
 
     def _go(self, day: date) -> None:
-        self.day = max(self._today - FARTHEST, min(self._today, day))
+        self.day = max(self._today - self._farthest, min(self._today, day))
         self._show()
 
     def _show(self) -> None:
