@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bonehome.domain.ids import MotionId
     from bonehome.domain.questions import Questionnaire
     from bonehome.domain.rules.bundle import Rules
+    from bonehome.domain.rules.rule_words import LimitWords, StageWords
     from bonehome.domain.rules.tables import Tables
     from bonehome.paths import Places
 
@@ -62,6 +63,22 @@ class Content:
         with _told():
             return read_guidance(self._resources / "guidance")
 
+    @cached_property
+    def stage_words(self) -> dict[str, StageWords]:
+        """The name of every kind of week, and why it is so."""
+        from bonehome.content.rule_words import read_stage_words
+
+        with _told():
+            return read_stage_words(self._resources / "rules")
+
+    @cached_property
+    def limit_words(self) -> tuple[LimitWords, ...]:
+        """The limits a clinician may set, in words."""
+        from bonehome.content.rule_words import read_limit_words
+
+        with _told():
+            return read_limit_words(self._resources / "rules")
+
     def motion_stamp(self, motion: MotionId) -> str:
         """A text that changes with the motion's file; empty where there is no such motion."""
         return self._loaded.motions.stamp(motion)
@@ -70,7 +87,7 @@ class Content:
         """Read what was not read yet; returns the faults that this brought to light."""
         known = self.faults
         self._loaded.motions.check()
-        _ = self.questions, self.guidance, self.rules.tables
+        _ = self.questions, self.guidance, self.rules.tables, self.stage_words, self.limit_words
         return self.faults[len(known) :]
 
 

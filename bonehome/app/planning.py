@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bonehome.app.gate import TodaysGate
 from bonehome.app.replanning import at_most, merged
 from bonehome.domain.held import held_to
-from bonehome.domain.ids import ExerciseId, SessionId
+from bonehome.domain.ids import ExerciseId, SessionId, SlotId
 from bonehome.domain.profile import Standing, State
 from bonehome.domain.verdict import Allowed, Refused, Verdict
 from bonehome.domain.week import Day, LeftOut, Session, SessionKind, Week, monday_of
@@ -110,6 +110,25 @@ class Planning:
         week = self.this_week()
         return week, tuple(one for one in self._todays(week) if not self._closed(one))
 
+    def easy_restart(self) -> Session | None:
+        """The session to start again with, in its short shape, where planned strength was not done; else None.
+
+        It is the next one in this week or the following. Nothing is offered where nothing was ever done, and where so
+        much time has passed that the questions come first.
+        """
+        today, last = self._clock.today(), self.knowledge.last_session()
+        if last is None or last >= today or (today - last).days >= self.knowledge.rules.again.missed_days:
+            return None
+        missed = (today - last).days > WEEK.days or self._weeks.dates_of(SessionKind.STRENGTH, last + DAY, today - DAY)
+        return self._next_strength() if missed else None
+
+    def _next_strength(self) -> Session | None:
+        week, todays = self.today_in_week()
+        coming = (one for start in (week.start, week.start + WEEK) for one in self.ensure_week(start).days)
+        later = (one for day in coming if day.date > self._clock.today() for one in day.sessions)
+        open_ = (one for one in (*todays, *later) if one.kind is SessionKind.STRENGTH and not self._begun(one.id))
+        return next(open_, None)
+
     def session(self, id_: SessionId) -> Session | None:
         """The planned session, or one that was begun and is in no plan any more."""
         gate = self._lasting.verdict
@@ -131,6 +150,28 @@ class Planning:
         from bonehome.domain.rules import changes
 
         return changes.shorter(session, self.plan(), self._clock.today())
+
+    def may_swap(self, id_: SessionId) -> bool:
+        """True for a planned session of today or later that is not begun."""
+        day = self._weeks.date_of(id_)
+        return day is not None and day >= self._clock.today() and not self._begun(id_)
+
+    def swap(self, id_: SessionId, slot: SlotId) -> Session | None:
+        """Take the equal exercise in a slot and keep that; the new session, or None where there is none to take.
+
+        UserError where the disk refuses. ``keep`` with the session as it was takes it back.
+        """
+        from bonehome.domain.rules import changes
+
+        old = self.session(id_) if self.may_swap(id_) else None
+        new = changes.swapped(old, slot, self.plan(), self._clock.today()) if old is not None else None
+        if new is not None:
+            self.keep(new)
+        return new
+
+    def keep(self, session: Session) -> None:
+        """Keep a planned session in place of the one with its id; UserError where the disk refuses."""
+        self._weeks.replace(session)
 
     # The gate
 

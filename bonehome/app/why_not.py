@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from bonehome.app import wording
@@ -13,9 +13,12 @@ from bonehome.domain.rules.pains import PainLevel
 from bonehome.domain.rules.screening import refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bonehome.domain.exercise import Exercise
+    from bonehome.domain.ids import ExerciseId
     from bonehome.domain.rules.facts import PersonFacts
-    from bonehome.domain.rules.log import Log
+    from bonehome.domain.rules.log import Log, LogEntry
     from bonehome.domain.rules.rule import Gate
     from bonehome.domain.verdict import Refused
 
@@ -51,7 +54,7 @@ class WhyNot:
 
 def why_not(exercise: Exercise, refused: Refused, facts: PersonFacts, log: Log) -> WhyNot:
     """The refusal with everything a person may ask about it."""
-    behind = _behind(refused, facts)
+    behind = rule_behind(refused.rule, facts)
     openable = may_open(exercise, facts)
     return WhyNot(
         rule=refused.rule,
@@ -76,8 +79,9 @@ def may_open(exercise: Exercise, facts: PersonFacts) -> bool:
     return then is None or not then.rule.startswith(CEILING)
 
 
-def _behind(refused: Refused, facts: PersonFacts) -> Marked | None:
-    gate, pain, id_ = facts.rules.gate, facts.rules.pain, refused.rule
+def rule_behind(id_: str, facts: PersonFacts) -> Marked | None:
+    """The rule, tag, table or note that a refusal names; None for one nobody knows."""
+    gate, pain = facts.rules.gate, facts.rules.pain
     if id_.startswith(CEILING):
         return gate.ceilings
     if id_.startswith(TAG):
@@ -93,7 +97,7 @@ def _opens(exercise: Exercise, refused: Refused, facts: PersonFacts, log: Log, *
     if own:
         return own
     if id_ == pain.lock.id:
-        return _("It rests until {day}, and then comes back gently.").format(day=_back_on(exercise, facts, log))
+        return _("It rests until {day}, and then comes back gently.").format(day=back_on(exercise.id, facts, log))
     if id_ == pain.again.id:
         return _("A physiotherapist or your doctor has a look, and you go through the questions again after that.")
     if id_ == EQUIPMENT:
@@ -131,14 +135,9 @@ def _equipment_words(exercise: Exercise, facts: PersonFacts) -> str:
     )
 
 
-def _back_on(exercise: Exercise, facts: PersonFacts, log: Log) -> str:
-    """The day an exercise that rests for pain comes back."""
+def back_on(exercise: ExerciseId, facts: PersonFacts, log: Iterable[LogEntry]) -> str:
+    """The day, in words, on which an exercise that rests for pain comes back."""
     pain = facts.rules.pain
-    return wording.date_words(_last_red(exercise, facts, log) + timedelta(days=pain.lock_days))
-
-
-def _last_red(exercise: Exercise, facts: PersonFacts, log: Log) -> date:
-    pain = facts.rules.pain
-    mine = (one for one in log if one.exercise == exercise.id and one.date <= facts.on)
+    mine = (one for one in log if one.exercise == exercise and one.date <= facts.on)
     red = (one.date for one in mine if any(pain.level(done) is PainLevel.RED for done in one.sets))
-    return max(red, default=facts.on)
+    return wording.date_words(max(red, default=facts.on) + timedelta(days=pain.lock_days))

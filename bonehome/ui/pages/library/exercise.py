@@ -17,12 +17,15 @@ from bonehome.app.why_not import WhyNot
 from bonehome.domain.clinician import HOLDS_FOR, Opening
 from bonehome.domain.errors import UserError
 from bonehome.domain.exercise import Exercise
-from bonehome.domain.ids import ExerciseId
+from bonehome.domain.ids import ExerciseId, SessionId, SlotId
+from bonehome.domain.week import Session, Slot
+from bonehome.ui.dialogs.looking import swap
 from bonehome.ui.dialogs.why import Explained
 from bonehome.ui.figure.album import Album
 from bonehome.ui.pages.library.figure_card import FigureCard
 from bonehome.ui.pages.library.ladder import LadderCard
 from bonehome.ui.pages.library.opened_sheet import OpenedSheet
+from bonehome.ui.pages.library.planned_note import PlannedNote
 from bonehome.ui.pages.library.refused_note import RefusedNote
 from bonehome.ui.pages.library.rows import equipment_line
 from bonehome.ui.pages.library.text_cards import BonesCard, CareCard, MoreCard, StepsCard
@@ -47,11 +50,13 @@ class ExercisePage(ScrollPage):
         theme = context.theme
         self._services = services
         self._id: ExerciseId | None = None
+        self._place: tuple[SessionId, SlotId] | None = None
         self._back = Button(theme, "", ButtonKind.PLAIN, Icon.LEFT, name=_("Back"))
         self._head = PageHead(theme, "")
         self._print = Button(theme, _("Print"), ButtonKind.PLAIN, Icon.PRINT)
         self._practise = Button(theme, _("Practise"), ButtonKind.PRIMARY, Icon.PLAY)
         self.refused = RefusedNote(theme)
+        self.planned = PlannedNote(context, services.catalogue)
         self.figure = FigureCard(context, album)
         self.steps = StepsCard(context, _("How to do it"))
         self.bones = BonesCard(context, _("Bones it loads"))
@@ -71,7 +76,7 @@ class ExercisePage(ScrollPage):
         right = Column(self.theme, 14, parent=self._right)
         right.add(self.steps, self.care)
         right.addStretch(1)
-        self.body.add(self._head, self.refused)
+        self.body.add(self._head, self.refused, self.planned)
         self.body.addLayout(self._upper)
         self.body.add(self.ladder, self.more)
         self.body.addStretch(1)
@@ -81,6 +86,7 @@ class ExercisePage(ScrollPage):
         self._print.clicked.connect(self.print_page)
         self._practise.clicked.connect(self._ask_practise)
         self.ladder.chosen.connect(self.exercise_chosen)
+        self.planned.swap_pressed.connect(self._swap)
         self.refused.why_pressed.connect(self._explain)
         self.refused.opened_pressed.connect(self._ask_who_opened)
 
@@ -109,7 +115,13 @@ class ExercisePage(ScrollPage):
 
     def show_exercise(self, exercise: str) -> None:
         """Take another exercise."""
-        self._id = ExerciseId(exercise)
+        self._id, self._place = ExerciseId(exercise), None
+
+    def show_slot(self, session: str, slot: str) -> None:
+        """Take the exercise of a planned slot, with what is planned of it."""
+        self._place = SessionId(session), SlotId(slot)
+        found = self._slot()
+        self._id = found[1].exercise if found is not None else None
 
     def refresh(self) -> None:
         """Show the exercise as it stands for this person."""
@@ -118,6 +130,7 @@ class ExercisePage(ScrollPage):
             return
         self._head.show_words(exercise.name, self._line(exercise))
         self._show_verdict(exercise)
+        self._show_planned(exercise)
         self.figure.show_exercise(exercise)
         self.steps.show_exercise(exercise)
         self.bones.show_exercise(exercise)
@@ -145,6 +158,29 @@ class ExercisePage(ScrollPage):
             self._practise.set_off(why.reason)
         else:
             self._practise.set_on()
+
+    def _slot(self) -> tuple[Session, Slot] | None:
+        """The planned slot from which one came, as it stands now."""
+        session = self._services.planning.session(self._place[0]) if self._place is not None else None
+        if session is None or self._place is None:
+            return None
+        return next(((session, one) for one in session.slots() if one.id == self._place[1]), None)
+
+    def _show_planned(self, exercise: Exercise) -> None:
+        found = self._slot()
+        mine = found is not None and found[1].exercise == exercise.id
+        self.planned.setVisible(mine)
+        if found is not None and mine:
+            self.planned.show_slot(found[1], may_swap=self._services.planning.may_swap(found[0].id))
+
+    def _swap(self) -> None:
+        """Take the equal exercise in the session one came from, and show it."""
+        found = self._slot()
+        if found is None or self._place is None:
+            return
+        self.told.emit(swap(self._services, found[0], found[1].id))
+        self.show_slot(*self._place)
+        self.refresh()
 
     def _explain(self, why: WhyNot) -> None:
         """Open the rule with its source."""

@@ -59,6 +59,9 @@ def choose_offer(services: Services, states: Mapping[SessionId, str], plan: Plan
     record = services.training.unfinished()
     if record is not None and record.local_date == services.today():
         return _half_done(services, record)
+    easy = services.planning.easy_restart()
+    if easy is not None and _open_now(services, easy):
+        return _start_again(services, easy, sessions)
     open_ones = [one for one in sessions if states.get(one.id, "planned") != "done"]
     if open_ones:
         return (
@@ -137,8 +140,24 @@ def _session(services: Services, session: Session) -> Offer:
         start=_("Start"),
         other=_("Shorter: {n} min").format(n=SHORT_MINUTES) if short else "",
         needs=_needs(services, session),
+        looks=True,
     )
     return Offer(words=words, session=session, start=Press.START, other=Press.SHORT if short else None)
+
+
+def _start_again(services: Services, session: Session, today: tuple[Session, ...]) -> Offer:
+    """After some free days: the short shape of the next session in one press, and all of it where it is today's."""
+    whole = session.id in {one.id for one in today}
+    words = HeroWords(
+        label=_("Welcome back"),
+        title=wording.title_words(session),
+        sentence=_("About {n} minutes are a good way back in. The plan goes on from here.").format(n=SHORT_MINUTES),
+        start=_("Start again easily"),
+        other=_("Full: {minutes}").format(minutes=wording.minutes_short(session.minutes)) if whole else "",
+        needs=_needs(services, session),
+        looks=True,
+    )
+    return Offer(words=words, session=session, start=Press.SHORT, other=Press.START if whole else None)
 
 
 def _half_done(services: Services, record: SessionRecord) -> Offer:

@@ -100,6 +100,30 @@ def test_four_weeks_without_a_session_bring_the_questions_back(home: Home) -> No
     assert offered(home).start is not Press.QUESTIONS
 
 
+def test_after_free_days_one_press_starts_again_easily(home: Home) -> None:
+    do_all(home.services, home.services.planning.today()[0])
+    home.to(MONDAY + timedelta(days=2))
+    assert offered(home).words.label == "Today's session"
+    home.to(MONDAY + timedelta(days=4))
+    offer = offered(home)
+    assert offer.session is not None
+    assert offer.session in home.services.planning.today()
+    assert (offer.start, offer.other) == (Press.SHORT, Press.START)
+    assert (offer.words.label, offer.words.start) == ("Welcome back", "Start again easily")
+    assert home.services.planning.shorter(offer.session).minutes < 17
+    home.to(MONDAY + timedelta(days=5))
+    rest_day = offered(home)
+    assert rest_day.session is not None
+    assert (rest_day.start, rest_day.other, rest_day.session.kind) == (Press.SHORT, None, SessionKind.STRENGTH)
+
+
+def test_a_newcomer_and_whoever_trains_is_not_welcomed_back(home: Home) -> None:
+    home.to(MONDAY + timedelta(days=9))
+    assert home.services.planning.easy_restart() is None
+    do_all(home.services, home.services.planning.today()[0])
+    assert home.services.planning.easy_restart() is None
+
+
 def test_old_answers_hold_the_plan_back_with_one_button(home: Home) -> None:
     home.to(MONDAY + timedelta(days=92))
     offer = offered(home)
