@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bonehome.app import wording
@@ -20,7 +21,9 @@ STEPS = {"day": timedelta(days=1), "week": timedelta(days=7), "month": timedelta
 
 
 class DayField(QWidget):
-    """Begins with today; never goes beyond it, and back no farther than ``farthest``."""
+    """Begins with today; never goes beyond it, and back no farther than ``farthest``. ``changed`` at every step."""
+
+    changed = Signal()
 
     def __init__(self, theme: Theme, today: date, farthest: timedelta = FARTHEST) -> None:
         super().__init__()
@@ -43,6 +46,11 @@ class DayField(QWidget):
         self.later.clicked.connect(self._go_on)
         self._show()
 
+    def show_day(self, day: date) -> None:
+        """Begin with another day; tells nothing."""
+        self.day = max(self._today - self._farthest, min(self._today, day))
+        self._show()
+
     def _go_back(self) -> None:
         self._go(self.day - STEPS[self.steps.value])
 
@@ -50,8 +58,8 @@ class DayField(QWidget):
         self._go(self.day + STEPS[self.steps.value])
 
     def _go(self, day: date) -> None:
-        self.day = max(self._today - self._farthest, min(self._today, day))
-        self._show()
+        self.show_day(day)
+        self.changed.emit()
 
     def _show(self) -> None:
         words = f"{wording.date_words(self.day)} {self.day.year}"

@@ -9,8 +9,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QRadioButton, QWidget
 
 from bonehome.app.again import tell
+from bonehome.app.openings import Openings
 from bonehome.app.services import Services
 from bonehome.app.text import _
+from bonehome.domain.clinician import Opening
 from bonehome.domain.errors import UserError
 from bonehome.domain.events import EventKind
 from bonehome.ui.dialogs.happened import Happened
@@ -65,6 +67,7 @@ class WelcomePage(Page):
         self.all.finish_pressed.connect(self.finish)
         self.all.left_pressed.connect(self.leave)
         self.all.happened_pressed.connect(self._ask_what_happened)
+        self.all.opening_dropped.connect(self._drop_opening)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, slot in (("Return", self._enter), ("Enter", self._enter), ("Alt+Left", self.go_back)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -170,6 +173,16 @@ class WelcomePage(Page):
         """Keep what happened; the questions then begin again."""
         self._try(_Telling(self._services, kind))
         self.refresh()
+
+    def _drop_opening(self, opening: Opening) -> None:
+        """Close a step again that a physiotherapist had opened; the toast can open it once more."""
+        services = self._services
+        before = services.screening.draft().openings
+        rest = tuple(one for one in before if one != opening)
+        if self._try(Openings(services.screening, services.planning, rest)):
+            undo = Openings(services.screening, services.planning, before)
+            self.told.emit(Message(sentence=_("Taken back. That step is closed again."), undo=undo))
+        self._show(Stand.ANSWERS)
 
     # Keys
 
