@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bonehome.domain.rules.rule import Gate
     from bonehome.domain.verdict import Refused
 
-CEILING, TAG, LIMIT, CHECK, EQUIPMENT = "ceiling_", "tag_", "limit_", "check_", "equipment"
+CEILING, TAG, EQUIPMENT = "ceiling_", "tag_", "equipment"
 UNSEEN_TAGS = {"vfx", "op", "falls"}
 """Tags that come with the tier or the fall flag, which no single answer takes away."""
 
@@ -106,11 +106,9 @@ def _opens(exercise: Exercise, refused: Refused, facts: PersonFacts, log: Log, *
         return _ceiling_words(openable=openable)
     if id_.startswith(TAG):
         return _tag_words(gate, id_.removeprefix(TAG))
-    if id_.startswith(LIMIT):
-        return _("Your clinician's own word. You can change the limits under My answers.")
-    if id_.startswith(CHECK):
-        return _("It holds for today. The check before the next session asks again.")
-    return _("When it has been checked and explained, answer that question again.") if id_ == "state_stop" else ""
+    if id_ == gate.avoided.id:
+        return _("Your clinician's own word. You can change their limits under My answers.")
+    return ""
 
 
 def _ceiling_words(*, openable: bool) -> str:

@@ -92,7 +92,7 @@ def test_the_state_of_an_event_is_told_as_such(ready: Home) -> None:
 
 def test_the_check_and_the_clinician_are_named(ready: Home) -> None:
     ready.services.screening.check(DailyCheck(support=False))
-    assert "holds for today" in of_rule(ready, "check_support")[1].opens
+    assert "the check once more" in of_rule(ready, "check_support")[1].opens
     ready.services.screening.set_details(limits=Limits(closed=("no_floor",)))
     assert "My answers" in of_rule(ready, "limit_floor")[1].opens
 

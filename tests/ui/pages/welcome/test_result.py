@@ -110,11 +110,19 @@ def test_ctrl_p_asks_for_a_print(open_result: Result, home: Home) -> None:
     assert len(heard.all) == 1
 
 
+@pytest.mark.parametrize(("told", "named"), [("osteopenia", True), ("normal", True), ("osteoporosis", False)])
+def test_answers_that_point_two_ways_are_named(open_result: Result, home: Home, told: str, named: bool) -> None:
+    home.answer_all(q9=True, q15=told)
+    page = open_result()
+    assert ("we plan for the more careful one" in words_in(page.lines)) is named
+
+
 def test_a_stop_shows_no_lines(open_result: Result, home: Home) -> None:
     home.answer_all(q2=True)
     page = open_result()
     assert page.stop.isVisible()
     assert not page.lines.isVisible()
+    assert "no exercise is open here, not even the gentle ones" in words_in(page.stop)
 
 
 def test_the_doctor_first_names_what_is_open_today(open_result: Result, home: Home, qtbot: QtBot) -> None:
