@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from bonehome.app import wording
 from bonehome.domain.week import Session
 from bonehome.ui.dialogs.look_through import LookThrough, SlotRow
+from bonehome.ui.dialogs.looking import swap
 from bonehome.ui.pages.library.exercise import ExercisePage
 from bonehome.ui.pages.today.page import TodayPage
 from bonehome.ui.theme.enums import PageName
@@ -82,6 +83,8 @@ def test_only_a_slot_with_an_equal_exercise_offers_the_other_one(
 
 def test_taking_the_other_one_is_kept_told_and_taken_back(ellens: House, session: Session) -> None:
     services, window = ellens.services, ellens.shell.window
+    nothing = next(one for one in session.slots() if one.choice is None)
+    assert swap(services, session, nothing.id).error
     today = ellens.show(PageName.TODAY)
     assert isinstance(today, TodayPage)
     slot = next(one for one in session.slots() if one.choice is not None)

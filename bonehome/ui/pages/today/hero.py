@@ -77,7 +77,6 @@ class HeroCard(Card):
         self.start = Button(theme, _("Start"), ButtonKind.PRIMARY, Icon.PLAY, ButtonSize.MAIN, step=TextStep.SECTION)
         self.other = Button(theme, "", ButtonKind.SECONDARY, None, ButtonSize.MAIN)
         self.look = Button(theme, _("What is in it"), ButtonKind.QUIET, None, ButtonSize.COMPACT)
-        self._facts.add(self.look)
         self._buttons = Row(theme, 12)
         self._build()
         self.look.clicked.connect(self.look_pressed)
@@ -88,7 +87,10 @@ class HeroCard(Card):
         theme = self._look
         self.start.setMinimumWidth(theme.space(190))
         words = Column(theme, 6)
-        words.add(self._label, self._title, self._facts, self._sentence, self._needs)
+        head = Row(theme, 12)
+        head.add(self._label, stretch=1)
+        head.add(self.look)
+        words.add(head, self._title, self._facts, self._sentence, self._needs)
         words.add_gap(4)
         self._buttons.add(self.start, self.other, align=Qt.AlignmentFlag.AlignLeft)
         self._buttons.addStretch(1)
@@ -146,15 +148,11 @@ class _Facts(QWidget):
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         theme = context.theme
-        self._row = row = Row(theme, 20, parent=self)
+        row = Row(theme, 20, parent=self)
         self._minutes = IconLine(theme, Icon.CLOCK, "")
         self._count = IconLine(theme, Icon.DUMBBELL, "")
         row.add(self._minutes, self._count)
         row.addStretch(1)
-
-    def add(self, button: Button) -> None:
-        """A button at the end of the facts."""
-        self._row.insertWidget(self._row.count() - 1, button)
 
     def show_facts(self, minutes: str, count: str) -> None:
         """Hide what is not there."""
