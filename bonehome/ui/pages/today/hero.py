@@ -19,8 +19,8 @@ from bonehome.ui.widgets.layout import Column, Flow, Row
 from bonehome.ui.widgets.picture import PaintPicture, PictureFrame, PictureStrip
 
 CHIPS_SHOWN = 2
-BUTTONS_PX = 480
-"""So much both buttons may take side by side at the usual text size."""
+START_PX, BUTTONS_PX = 190, 480
+"""The least width of Start, and what both buttons may take side by side, at the usual text size."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,12 +80,12 @@ class HeroCard(Card):
         self._buttons = Row(theme, 12)
         self._build()
         self.look.clicked.connect(self.look_pressed)
+        theme.changed.connect(self._turn_buttons)
         self.start.clicked.connect(self.started)
         self.other.clicked.connect(self.other_chosen)
 
     def _build(self) -> None:
         theme = self._look
-        self.start.setMinimumWidth(theme.space(190))
         words = Column(theme, 6)
         head = Row(theme, 12)
         head.add(self._label, stretch=1)
@@ -126,7 +126,8 @@ class HeroCard(Card):
         self._turn_buttons()
 
     def _turn_buttons(self) -> None:
-        """Long words go under one another."""
+        """Long words go under one another; the green button is never narrower than its words."""
+        self.start.setMinimumWidth(max(self._look.space(START_PX), self.start.sizeHint().width()))
         shown = [button for button in (self.start, self.other) if not button.isHidden()]
         wide = sum(button.sizeHint().width() for button in shown) > round(BUTTONS_PX * self._look.metrics.factor)
         along = QBoxLayout.Direction.TopToBottom if wide else QBoxLayout.Direction.LeftToRight

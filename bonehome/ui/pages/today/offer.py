@@ -150,9 +150,10 @@ def _start_again(services: Services, session: Session, today: tuple[Session, ...
     whole = session.id in {one.id for one in today}
     words = HeroWords(
         label=_("Welcome back"),
-        title=wording.title_words(session),
-        sentence=_("About {n} minutes are a good way back in. The plan goes on from here.").format(n=SHORT_MINUTES),
-        start=_("Start again easily"),
+        title=_("Start again easily"),
+        minutes=wording.minutes_words(SHORT_MINUTES),
+        sentence=wording.title_words(session),
+        start=_("Start"),
         other=_("Full: {minutes}").format(minutes=wording.minutes_short(session.minutes)) if whole else "",
         needs=_needs(services, session),
         looks=True,

@@ -281,3 +281,11 @@ class TestPractice:
     def test_an_unknown_exercise_neither(self, room: Room):
         room.page.practise(str(ExerciseId("nothing")))
         assert room.left == [""]
+
+
+def test_back_pain_in_a_session_is_an_event_and_a_stop(room: Room):
+    room.start()
+    room.page.playing.answers_found.emit({QuestionId("q10"): True})
+    screening = room.services.screening
+    assert [one.kind for one in screening.circumstances().events] == [EventKind.BACK_PAIN]
+    assert screening.standing().state is State.STOP

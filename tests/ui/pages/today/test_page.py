@@ -22,6 +22,7 @@ from bonehome.ui.widgets.page import Message
 from tests.app.samples import Home
 from tests.gate import allowed, forgotten
 from tests.ui.looks import Heard, cut_widgets
+from tests.ui.pages.fits import faults_of
 from tests.ui.pages.today.conftest import do_all, do_one_set
 
 MONDAY = date(2026, 11, 23)
@@ -179,3 +180,16 @@ def test_nothing_is_cut(
     page.refresh()
     page.show()
     assert cut_widgets(page) == []
+
+
+@pytest.mark.parametrize("width_class", list(WidthClass))
+def test_what_is_said_after_free_days_fits_too(home: Home, opened: Open, width_class: WidthClass) -> None:
+    do_all(home.services, home.services.planning.today()[0])
+    home.to(MONDAY + timedelta(days=4))
+    page = opened(home)
+    page.arrange(width_class)
+    page.resize(1074 if width_class is WidthClass.WIDE else 900, 800)
+    page.refresh()
+    page.show()
+    assert page.hero.start.isVisible()
+    assert faults_of(page) == []
