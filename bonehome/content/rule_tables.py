@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bonehome.content.files import read_as
 from bonehome.content.rule_forms import GateFile, TagFile, check_conditions, need_columns
+from bonehome.content.rule_words import LimitFile, StageWordsFile
 from bonehome.content.selftests import read_selftests
 from bonehome.domain.rules.facts import known_names
 from bonehome.domain.rules.impact import Impact
@@ -48,6 +49,8 @@ FILES: dict[str, type] = {
     "orders.json": Orders,
     "selftests.json": SelfTests,
     "results.json": ResultFile,
+    "stage_words.json": StageWordsFile,
+    "limits.json": LimitFile,
 }
 """Every rule file with the dataclass it is read into, for schemas and checks."""
 
