@@ -206,8 +206,15 @@ def _any_open(lived: Lived, families: tuple[str, ...]) -> bool:
         lived.plan.facts.rules.sessions.no_floor_below, lived.plan.table.floor_from_minutes
     )
     names = [FamilyId(name) for name in families if not _resting(lived, FamilyId(name))]
-    rows = (one for name in names for one in lived.plan.offer.get(name, ()))
-    return any(floor or not one.exercise.floor for one in rows)
+    rows = (one.exercise for name in names for one in lived.plan.offer.get(name, ()))
+    return any(one.level <= _most_level(lived, one.family) for one in rows if floor or not one.floor)
+
+
+def _most_level(lived: Lived, family: FamilyId) -> int:
+    """The highest level that may stand in a plan: what a newcomer may begin with, or one above what was reached."""
+    courses, begin = lived.plan.past.courses, lived.plan.facts.rules.dosing.start_most
+    ladder = courses.ladder(family) if courses is not None else None
+    return begin if ladder is None else max(begin, ladder.level + 1)
 
 
 def _reached(lived: Lived) -> list[Exercise]:
