@@ -1,4 +1,4 @@
-"""What a physiotherapist gave the person: added, changed and removed, with its photos."""
+"""What a physiotherapist gave the person: added, changed and removed, with its photos; the plan follows."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bonehome.app.own_shelf import OwnShelf
+    from bonehome.app.planning import Planning
     from bonehome.app.screening import Screening
     from bonehome.domain.catalogue import Catalogue
     from bonehome.domain.exercise import Exercise
@@ -41,15 +42,16 @@ class StaysOut:
 
 
 class OwnExercises:
-    """The person's own exercises. Every change is on the disk when the call returns.
+    """The person's own exercises. Every change is on the disk and in the plan when the call returns.
 
     UserError for what may not be kept changes nothing; where the disk refuses, it is as ``Screening`` says.
     ``folder`` holds the photos; they are the person's and lie beside the log, readable by the person alone.
     """
 
-    def __init__(self, screening: Screening, shelf: OwnShelf, folder: Path) -> None:
+    def __init__(self, screening: Screening, shelf: OwnShelf, planning: Planning, folder: Path) -> None:
         self._screening = screening
         self._shelf = shelf
+        self._planning = planning
         self._folder = folder
         self._restorable: set[ExerciseId] = set()
         shelf.follow(self._stored)
@@ -172,6 +174,7 @@ class OwnExercises:
         known = any(one.id == own.id for one in before)
         after = tuple(own if one.id == own.id else self._bare(one) for one in before) if known else (*others, own)
         self._screening.set_details(own=after)
+        self._planning.own_changed()
         self._tidy(after)
 
     def _bare(self, own: OwnExercise) -> OwnExercise:

@@ -81,7 +81,7 @@ class Planning:
         return self.ensure_week(monday_of(self._clock.today()))
 
     def replan(self, after: date, event: str) -> None:
-        """Plan anew what lies after the date ``after``: for "answers", "equipment", "test", "lock".
+        """Plan anew what lies after the date ``after``: for "answers", "own", "equipment", "test", "lock".
 
         Sessions on or before it, and later ones that are begun or done already, stay.
         """
@@ -90,10 +90,17 @@ class Planning:
 
     def answers_changed(self) -> None:
         """Answers, equipment, days or a test changed: plan anew from today, or from tomorrow where today has begun."""
+        self._replan_now("answers")
+
+    def own_changed(self) -> None:
+        """An own exercise was added, changed or removed: plan anew as after an answer."""
+        self._replan_now("own")
+
+    def _replan_now(self, event: str) -> None:
         today = self._clock.today()
         week = self.week(monday_of(today))
         begun = week is not None and any(self._begun(one.id) for one in self._todays(week))
-        self.replan(today if begun else today - DAY, "answers")
+        self.replan(today if begun else today - DAY, event)
 
     # Today and single sessions
 

@@ -15,7 +15,10 @@ from bonehome.domain.rules.note import Chapter
 
 @dataclass(frozen=True, kw_only=True)
 class RuleEntry:
-    """One rule in words. ``sources`` are codes; the code of our own judgement is left out."""
+    """One rule in words. ``sources`` are codes; the code of our own judgement is left out.
+
+    ``parts`` are the names by which the gate refuses with this rule where it has several, one for each tier.
+    """
 
     id: str
     title: str
@@ -25,6 +28,12 @@ class RuleEntry:
     sources: tuple[str, ...]
     mark: Mark
     review: str
+    parts: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Every name it goes by."""
+        return (self.id, *self.parts)
 
 
 @dataclass(frozen=True, kw_only=True)

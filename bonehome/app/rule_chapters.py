@@ -20,7 +20,14 @@ def chapter_titles() -> dict[Chapter, tuple[str, str, str]]:
             _("Conditions"),
             _("What each tag leaves out, and its change card. Which exercises name a tag is kept with the exercise."),
         ),
-        Chapter.MOVEMENTS: (_("Movements"), _("Movements"), _("Which movements the program leaves out or changes.")),
+        Chapter.MOVEMENTS: (
+            _("Movements"),
+            _("Movements"),
+            _(
+                "What is asked of an exercise that the person's own physiotherapist gave, and what follows. The "
+                "strictest of tier, fall flag, tags and gates holds. Library exercises have their tags and ceilings."
+            ),
+        ),
         Chapter.CEILINGS: (
             _("Ceilings by tier"),
             _("Ceilings"),

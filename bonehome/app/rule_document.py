@@ -76,8 +76,9 @@ def _entry(entry: RuleEntry) -> str:
         (_("Effect"), entry.effect),
         (_("Why"), entry.reason),
         (_("Source"), f"{_origin(entry)}. {_('Review')}: {entry.review}."),
+        (_("Names when it refuses or limits"), ", ".join(f"`{one}`" for one in entry.parts)),
     )
-    return f"#### {name}\n\n" + "\n".join(f"- {head}: {words}" for head, words in lines)
+    return f"#### {name}\n\n" + "\n".join(f"- {head}: {words}" for head, words in lines if words)
 
 
 def _brief(section: RuleSection) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bonehome.app.text import _
@@ -70,6 +71,11 @@ class Names:
         if test is not None:
             return test.name
         return self._catalogue.name_of(ExerciseId(id_))
+
+    def movement(self, id_: str) -> str:
+        """The name of a row of the movements table."""
+        row = self._rules.movements.row(id_)
+        return row.name if row is not None else id_
 
     def family(self, id_: str) -> str:
         """The family's name."""
@@ -195,6 +201,14 @@ def limit_words(limit: str) -> str:
         "no_one_leg": _("standing on one leg"),
     }.get(limit, limit)
     return _("the person's clinician has ruled out {what}").format(what=what)
+
+
+def or_words(words: Iterable[str]) -> str:
+    """'knee, hip or back'."""
+    every = list(words)
+    if len(every) < 2:
+        return "".join(every)
+    return _("{many} or {last}").format(many=", ".join(every[:-1]), last=every[-1])
 
 
 def _means(option: object, value: object) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from bonehome.app.rule_facts import Names, event_words, flag_words, kind_words, limit_words, position_words
+from bonehome.app.rule_facts import Names, event_words, flag_words, kind_words, limit_words, or_words, position_words
 from bonehome.app.text import _
 from bonehome.domain.rules.condition import Condition
 
@@ -115,22 +115,25 @@ class ConditionWords:
         return self._names.answer(fact, value)
 
     def _choice(self, fact: str, words: Iterable[str]) -> str:
-        return _or(self._names.answer(fact, one) for one in words)
+        return or_words(self._names.answer(fact, one) for one in words)
 
     def _exercise(self, condition: Condition) -> str:
-        part = condition.fact.removeprefix(EXERCISE)
+        part, there = condition.fact.removeprefix(EXERCISE), condition.equals is not False
         words = (str(condition.equals),) if condition.equals is not None else condition.one_of or (condition.has,)
         if condition.differs is not None:
             return _('is not "{name}"').format(name=self._names.exercise(str(condition.differs)))
         shown = {
-            "id": lambda: _("is {words}").format(words=_or(f'"{self._names.exercise(one)}"' for one in words)),
-            "family": lambda: _('is of the family "{words}"').format(words=_or(map(self._names.family, words))),
-            "position": lambda: _("is done {words}").format(words=_or(map(position_words, words))),
-            "kinds": lambda: _("is for {words}").format(words=_or(map(kind_words, words))),
-            "equipment": lambda: _("needs {words}").format(words=_or(map(self._names.thing, words))),
-            "impact": lambda: _("lands with the class {words}").format(words=_or(words)),
-            "support": lambda: _("needs something steady to hold"),
-            "timed": lambda: _("is done by time"),
+            "id": lambda: _("is {words}").format(words=or_words(f'"{self._names.exercise(one)}"' for one in words)),
+            "family": lambda: _('is of the family "{words}"').format(words=or_words(map(self._names.family, words))),
+            "position": lambda: _("is done {words}").format(words=or_words(map(position_words, words))),
+            "kinds": lambda: _("is for {words}").format(words=or_words(map(kind_words, words))),
+            "equipment": lambda: _("needs {words}").format(words=or_words(map(self._names.thing, words))),
+            "movements": lambda: _('has the movement "{words}"').format(
+                words=or_words(map(self._names.movement, words))
+            ),
+            "impact": lambda: _("lands with the class {words}").format(words=or_words(words)),
+            "support": lambda: _("needs something steady to hold") if there else _("is done with nothing to hold"),
+            "timed": lambda: _("is done by time") if there else _("is done by repetitions"),
             "level": lambda: _level(condition),
         }
         return shown[part]()
@@ -165,10 +168,3 @@ def _level(condition: Condition) -> str:
 
 def _both(one: str, other: str) -> str:
     return _(" and ").join(words for words in (one, other) if words)
-
-
-def _or(words: Iterable[str]) -> str:
-    every = list(words)
-    if len(every) < 2:
-        return "".join(every)
-    return _("{many} or {last}").format(many=", ".join(every[:-1]), last=every[-1])

@@ -17,6 +17,7 @@ from bonehome.app.rule_effects import (
     tag_effect,
 )
 from bonehome.app.rule_facts import Names
+from bonehome.app.rule_movements import movement_entry, movement_table
 from bonehome.app.rule_words import ConditionWords
 from bonehome.app.text import _
 from bonehome.content.notes import OWN
@@ -25,6 +26,7 @@ from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.profile import Tier
 from bonehome.domain.questions import Questionnaire
 from bonehome.domain.rules.bundle import Rules
+from bonehome.domain.rules.movements import made_ids
 from bonehome.domain.rules.note import Chapter, Note, NotedTable
 from bonehome.domain.rules.results import ResultRule
 from bonehome.domain.rules.rule import Ceiling, Rule, RuleGroup, TagRule
@@ -61,13 +63,19 @@ class _Writer:
             short=short,
             lead=lead,
             sections=tuple(one for one in sections if one.entries),
-            table=self._ceiling_table() if chapter is Chapter.CEILINGS else tier_table(notes),
+            table=self._table(chapter, notes),
         )
+
+    def _table(self, chapter: Chapter, notes: tuple[RuleEntry, ...]) -> Table | None:
+        if chapter is Chapter.MOVEMENTS:
+            return movement_table(self._rules.movements)
+        return self._ceiling_table() if chapter is Chapter.CEILINGS else tier_table(notes)
 
     def _sections(self, chapter: Chapter) -> tuple[RuleSection, ...]:
         makers: dict[Chapter, Callable[[], tuple[RuleSection, ...]]] = {
             Chapter.SCREENING: self._screening,
             Chapter.CONDITIONS: self._conditions,
+            Chapter.MOVEMENTS: self._movements,
             Chapter.CEILINGS: self._ceilings,
             Chapter.GATES: self._gates,
             Chapter.TESTS: self._selftests,
@@ -109,11 +117,20 @@ class _Writer:
         return tuple(RuleSection(title=title, entries=tuple(found)) for title, found in sections.items())
 
     def _conditions(self) -> tuple[RuleSection, ...]:
-        gate = self._rules.gate
+        gate, made = self._rules.gate, made_ids(self._rules.movements.rows)
+        limits = tuple(
+            self._conditional(rule, gate_effect(rule, self._names))
+            for rule in gate.groups[RuleGroup.TAG]
+            if rule.id not in made
+        )
         return (
             RuleSection(title=_("Conditions"), entries=tuple(self._tag(one) for one in gate.tags.values())),
-            RuleSection(title=_("What a condition limits beside that"), entries=self._group(RuleGroup.TAG)),
+            RuleSection(title=_("What a condition limits beside that"), entries=limits),
         )
+
+    def _movements(self) -> tuple[RuleSection, ...]:
+        table = self._rules.movements
+        return (RuleSection(title="", entries=tuple(movement_entry(row, table, self._names) for row in table.rows)),)
 
     def _tag(self, tag: TagRule) -> RuleEntry:
         return RuleEntry(
@@ -178,10 +195,6 @@ class _Writer:
             )
             for title, fact in sections
         )
-
-    def _group(self, group: RuleGroup) -> tuple[RuleEntry, ...]:
-        rules = self._rules.gate.groups[group]
-        return tuple(self._conditional(rule, gate_effect(rule, self._names)) for rule in rules)
 
     def _results(self) -> tuple[RuleSection, ...]:
         return (RuleSection(title="", entries=tuple(map(self._line, self._rules.results))),)

@@ -165,8 +165,8 @@ def _services(
     shelf = OwnShelf(content.catalogue, content.rules.movements)
     knowledge = Knowledge(shelf.catalogue, content.rules, records)
     screening = Screening(Profiles(database), Events(database), people, person.id, knowledge, clock)
-    own = OwnExercises(screening, shelf, people.database_of(person.id).parent / PHOTOS)
     planning = Planning(screening, knowledge, weeks, records, clock)
+    own = OwnExercises(screening, shelf, planning, people.database_of(person.id).parent / PHOTOS)
     goals = WeekGoals(screening, content.goals)
     return Services(
         content=content,

@@ -103,6 +103,12 @@ def _motion(exercise: Exercise, catalogue: Catalogue) -> Iterator[Fault]:
         yield "view", f'The best view is "{exercise.view}" here and "{motion.view}" in the motion.'
 
 
+def _movements(exercise: Exercise, _: Catalogue) -> Iterator[Fault]:
+    """The questions behind these words are asked of own exercises only; the library has tags and ceilings."""
+    if exercise.movements:
+        yield "movements", "Only exercises of a person's own name movements."
+
+
 def _levels(family: Family, _: Catalogue) -> Iterator[str]:
     levels = [rung.level for rung in family.rungs]
     if not levels:
@@ -154,6 +160,7 @@ EXERCISE_CHECKS: tuple[Callable[[Exercise, Catalogue], Iterator[Fault]], ...] = 
     _rung,
     _sources,
     _motion,
+    _movements,
 )
 FAMILY_CHECKS: tuple[Callable[[Family, Catalogue], Iterator[str]], ...] = (
     _levels,

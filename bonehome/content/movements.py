@@ -57,8 +57,9 @@ def _faults(row: Movement, table: Movements, tags: set[str]) -> Iterator[tuple[s
         for tag in given:
             if Precaution.parse(tag).tag not in tags:
                 yield name, f'There is no condition tag "{tag}".'
-    if not row.reason.strip():
-        yield "reason", "The reason is empty."
+    for name, text in (("reason", row.reason), ("name", row.name)):
+        if not text.strip():
+            yield name, f"The {name} is empty."
 
 
 def _asked(when: Condition) -> Iterator[str]:

@@ -12,6 +12,7 @@ from bonehome.content.errors import ContentError
 from bonehome.content.files import read_raw
 from bonehome.content.strict import unknown_fields
 from bonehome.domain.rules.bundle import Rules
+from bonehome.domain.rules.movements import closing_rules, made_ids
 from bonehome.domain.rules.note import (
     Chapter,
     Note,
@@ -47,6 +48,7 @@ NOTED = (
     NotedFile(name="standing.json", chapter=Chapter.SCREENING, rules=("rules",)),
     NotedFile(name="again.json", chapter=Chapter.SCREENING, rules=("rules",)),
     NotedFile(name="tags.json", chapter=Chapter.CONDITIONS, rules=("tags", "effects")),
+    NotedFile(name="movements.json", chapter=Chapter.MOVEMENTS, rules=("rows",)),
     NotedFile(name="ceilings.json", chapter=Chapter.CEILINGS, rules=("families",)),
     NotedFile(name="gates.json", chapter=Chapter.GATES, rules=("rules",)),
     NotedFile(name="pain.json", chapter=Chapter.PAIN),
@@ -104,14 +106,18 @@ def read_noted(folder: Path, file: NotedFile) -> NotedTable:
 
 
 def rule_ids(rules: Rules) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
-    """File, field, id and sources of every rule that is not a note; ceilings have an id for each cell."""
+    """File, field, id and sources of every rule that is not a note; ceilings and movements have one for each column."""
     for one in rules.standing.rules:
         yield "standing.json", f"rules ({one.id})", one.id, (one.source,)
     for one in rules.again.rules:
         yield "again.json", f"rules ({one.id})", one.id, (one.source,)
     for tag in rules.gate.tags.values():
         yield "tags.json", f"tags ({tag.tag})", f"tag_{tag.tag}", (tag.source,)
-    for rule in rules.gate.rules:
+    for movement in rules.movements.rows:
+        for id_ in (movement.rule, *(one.id for one in closing_rules((movement,)))):
+            yield "movements.json", f"rows ({movement.id})", id_, (movement.source,)
+    made = made_ids(rules.movements.rows)
+    for rule in (one for one in rules.gate.rules if one.id not in made):
         file = "tags.json" if rule.group is RuleGroup.TAG else "gates.json"
         yield file, f"rules ({rule.id})", rule.id, (rule.source,)
     for row in rules.gate.ceilings.families:

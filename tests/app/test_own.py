@@ -13,6 +13,7 @@ from bonehome.domain.exercise import Position
 from bonehome.domain.ids import ExerciseId, MotionId
 from bonehome.domain.own import OwnExercise, Stage
 from bonehome.domain.verdict import Allowed, Refused
+from bonehome.domain.week import SessionKind, Week, monday_of
 from tests.app.samples import Home
 from tests.domain.owns import given
 
@@ -184,3 +185,38 @@ def test_the_handout_says_who_gave_it(home: Home, own: OwnExercises) -> None:
     library = home.services.sheets.exercise(ExerciseId("scap_squeeze"), tags=(), country="int", printed=today)
     assert library is not None
     assert library.given == ""
+
+
+def this_week(home: Home) -> Week:
+    return home.services.planning.ensure_week(monday_of(home.services.today()))
+
+
+def planned(week: Week, id_: ExerciseId) -> int:
+    return sum(slot.exercise == id_ for day in week.days for one in day.sessions for slot in one.slots())
+
+
+def strength_days(week: Week) -> int:
+    return sum(one.kind is SessionKind.STRENGTH for day in week.days for one in day.sessions)
+
+
+def test_one_that_is_added_changed_or_removed_is_in_the_plan_at_once(home: Home, own: OwnExercises) -> None:
+    home.services.screening.finish()
+    days = strength_days(this_week(home))
+    kept = own.add(heels(home))
+    assert planned(this_week(home), kept.id) == days > 0
+    own.change(replace(kept, dose="4 reps"))
+    week = this_week(home)
+    slots = [slot for day in week.days for one in day.sessions for slot in one.slots() if slot.exercise == kept.id]
+    assert [(slot.reps, slot.sets) for slot in slots] == [(4, 1)] * days
+    own.remove(kept.id)
+    assert planned(this_week(home), kept.id) == 0
+    own.restore(kept)
+    assert planned(this_week(home), kept.id) == days
+
+
+def test_what_is_not_kept_leaves_the_plan_as_it_is(home: Home, own: OwnExercises) -> None:
+    home.services.screening.finish()
+    before = this_week(home)
+    with pytest.raises(UserError):
+        own.add(heels(home, "bends_spine"))
+    assert this_week(home) == before

@@ -44,6 +44,7 @@ def refusing_ids(content: Content) -> set[str]:
     ids: set[str] = {rule.id for group in RuleGroup for rule in gate.groups[group] if rule.effect.refuse}
     ids |= {f"tag_{one.tag}" for exercise in exercises for one in exercise.not_for}
     ids |= {f"ceiling_{row.family}_{key}" for row in gate.ceilings.families for key in row.cells}
+    ids |= {row.rule for row in content.rules.movements.rows if row.out()}
     pain = content.rules.pain
     return {*ids, "equipment", gate.avoided.id, pain.lock.id, pain.again.id, pain.eased.id}
 
@@ -70,6 +71,8 @@ def test_whatever_refuses_somebody_stands_in_it(text: str, content: Content, cha
     ("file", "change"),
     [
         ("dosing.json", lambda raw: raw["tiers"]["T2"]["main"]["effort"].update(high=6)),
+        ("movements.json", lambda raw: raw["rows"][7]["whom"].update(T1="held")),
+        ("movements.json", lambda raw: raw["rows"][7].update(hold_max_s=8)),
         ("ceilings.json", lambda raw: raw["families"][0]["cells"]["T3"].update(level=4)),
         ("gates.json", lambda raw: raw["rules"][3]["when"]["none"][0].update(at_least=5)),
         ("standing.json", lambda raw: raw["rules"][0].update(reason="Another reason.")),

@@ -65,6 +65,11 @@ def names(resources: Path, catalogue: Catalogue) -> Names:
         ),
         (C(fact="tags", has="knee"), "Where the tag knee (a painful knee) is set"),
         (C(fact="exercise.kinds", has="I"), "Where the exercise is for landings"),
+        (C(fact="exercise.movements", has="eyes_closed"), 'Where the exercise has the movement "closed eyes"'),
+        (C(fact="exercise.movements", has="jumps"), 'Where the exercise has the movement "jumps and hard landings"'),
+        (C(fact="exercise.support", equals=True), "Where the exercise needs something steady to hold"),
+        (C(fact="exercise.support", equals=False), "Where the exercise is done with nothing to hold"),
+        (C(fact="exercise.timed", equals=False), "Where the exercise is done by repetitions"),
         (C(fact="exercise.id", differs="march_firm"), 'Where the exercise is not "Firm marching on the spot"'),
         (C(fact="exercise.level", above=3), "Where the exercise is above level 3"),
         (

@@ -55,6 +55,7 @@ def with_family(catalogue: Catalogue, **changes: Any) -> Catalogue:
         ({"sources": ()}, "sources", "At least one source is named."),
         ({"sources": ("NONE99",)}, "sources", 'There is no source "NONE99".'),
         ({"motion": "none"}, "motion", 'There is no motion "none".'),
+        ({"movements": ("jumps",)}, "movements", "Only exercises of a person's own name movements."),
     ],
     ids=str,
 )

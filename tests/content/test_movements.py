@@ -45,6 +45,7 @@ def broken(tmp_path: Path, resources: Path) -> Callable[[Change], ContentError]:
             'no movement "bend"',
         ),
         ("rows (bends_spine).reason", lambda rows: rows[0].update(reason=" "), "reason is empty"),
+        ("rows (bends_spine).name", lambda rows: rows[0].update(name=""), "name is empty"),
         ("rows (bends_spine).gate", lambda rows: rows[0].update(gate="gate_moon"), 'no gate "gate_moon"'),
         ("rows[0].mark", lambda rows: rows[0].update(mark="X"), "enum"),
     ],

@@ -72,6 +72,7 @@ def test_each_id_stands_once_over_all_files(tables: tuple[NotedTable, ...], rule
     ids = [id_ for _, _, id_, _ in rule_ids(rules)] + [note.id for table in tables for note in table.notes]
     assert len(ids) == len(set(ids))
     assert {"event_fall", "lock_pain", "gap_15_28", "goal_walk_T3"} <= set(ids)
+    assert {"movement_hops", "movement_hops_T2", "movement_arms_forward_load_hold"} <= set(ids)
     assert {"ceiling_squat_T1", "ceiling_gait_F", "tag_knee", "stop_q2", "equipment", "dose_learning_T1"} <= set(ids)
 
 
@@ -138,6 +139,12 @@ def first(**fields: object) -> Change:
             "tags.json",
             lambda raw: raw["effects"][0].update(source="NOBODY99"),
             "rules (tag_heart_impact)",
+            'There is no source "NOBODY99".',
+        ),
+        (
+            "movements.json",
+            lambda raw: raw["rows"][0].update(source="NOBODY99"),
+            "rows (bends_spine)",
             'There is no source "NOBODY99".',
         ),
         (

@@ -39,6 +39,8 @@ OUT = frozenset({Answer.NEVER, Answer.LEAVE_OUT})
 class Movement:
     """One row: the safety question ("yes" means the movement is in it), whom it is closed for, and why.
 
+    ``name`` is what a clinician calls it, in small letters ("closed eyes").
+
     A row without a question is known from the rest: it is in every exercise held in one of ``held_in``, done with one
     of ``with_things``, or in which all of ``implied_by`` are. ``asked_in`` are the positions in which the question
     makes sense (none: in all), ``asked_after`` the row it follows, ``loaded`` asks only with a weight or band.
@@ -48,6 +50,7 @@ class Movement:
     """
 
     id: str
+    name: str
     whom: dict[str, Answer]
     reason: str
     source: str
@@ -70,6 +73,11 @@ class Movement:
     def out(self) -> bool:
         """True where it is refused for everyone."""
         return any(answer in OUT for answer in self.whom.values())
+
+    @property
+    def rule(self) -> RuleId:
+        """The name of the row among the rules; those it makes for the gate begin with it."""
+        return RuleId(f"movement_{self.id}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,14 +116,19 @@ def closing_rules(rows: Iterable[Movement]) -> tuple[Rule, ...]:
     return tuple(rule for row in rows for rule in _rules(row))
 
 
+def made_ids(rows: Iterable[Movement]) -> frozenset[RuleId]:
+    """The ids of those rules."""
+    return frozenset(rule.id for rule in closing_rules(rows))
+
+
 def _rules(row: Movement) -> Iterator[Rule]:
     for column, answer in row.whom.items():
         when = _when(row, column, answer)
         if when is not None:
-            yield _rule(row, f"movement_{row.id}_{column}", when, Effect(refuse=True))
+            yield _rule(row, f"{row.rule}_{column}", when, Effect(refuse=True))
     if row.hold_max_s is not None:
         here = Condition(fact=MOVEMENTS, has=row.id)
-        yield _rule(row, f"movement_{row.id}_hold", here, Effect(hold_max_s=row.hold_max_s))
+        yield _rule(row, f"{row.rule}_hold", here, Effect(hold_max_s=row.hold_max_s))
 
 
 def _when(row: Movement, column: str, answer: Answer) -> Condition | None:

@@ -39,7 +39,7 @@ def as_exercise(own: OwnExercise, movements: Movements, figure: Exercise | None 
     rows = tuple(row for row in movements.rows if _has(row, own, movements))
     closed = next((row for row in rows if row.out()), None)
     if closed is not None:
-        return _refused(own.id, f"movement_{closed.id}", closed.reason, closed.source)
+        return _refused(own.id, closed.rule, closed.reason, closed.source)
     try:
         dose = read_dose(own.dose)
     except ValueError as error:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
@@ -10,8 +12,10 @@ from PySide6.QtWidgets import QApplication
 from bonehome.app.services import Services
 from bonehome.domain.ids import ExerciseId
 from bonehome.paths import Places
+from bonehome.ui.figure.photos import Photos
 from bonehome.ui.figure.styles import FigureStyles
 from bonehome.ui.printing.figures import PaperFigures
+from tests.domain.owns import given
 
 SQUAT = ExerciseId("squat_free")
 
@@ -65,3 +69,31 @@ def test_what_nobody_can_draw_leaves_its_place_empty(figures: PaperFigures) -> N
     empty = QImage(160, 200, QImage.Format.Format_RGB32)
     empty.fill("white")
     assert drawn(figures, ExerciseId("jump_rope_1999"), 0.5) == empty
+
+
+def test_an_own_exercise_without_figure_or_photo_shows_the_placeholder_once(
+    figures: PaperFigures, ellen: Services
+) -> None:
+    kept = ellen.own.add(given(ellen.rules.movements))
+    empty = drawn(figures, ExerciseId("jump_rope_1999"), 0.0)
+    try:
+        assert drawn(figures, kept.id, 0.0) != empty
+        assert drawn(figures, kept.id, 0.5) == empty
+    finally:
+        ellen.own.remove(kept.id)
+
+
+def test_its_photo_is_shown_instead(
+    ellen: Services, places: Places, wish: Wish, figures: PaperFigures, tmp_path: Path
+) -> None:
+    picture = tmp_path / "photo.png"
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill("#336699")
+    image.save(str(picture))
+    kept = ellen.own.add(given(ellen.rules.movements), {0: picture.read_bytes()})
+    photos = PaperFigures(ellen.catalogue, FigureStyles(places.resources / "figure"), wish, Photos(ellen.own.photo))
+    try:
+        assert drawn(photos, kept.id, 0.0).pixelColor(80, 100).name() == "#336699"
+        assert drawn(photos, kept.id, 0.0) != drawn(figures, kept.id, 0.0)
+    finally:
+        ellen.own.remove(kept.id)

@@ -36,7 +36,7 @@ def _found(book: RuleBook) -> Iterator[Found]:
 def haystack(found: Found, book: RuleBook) -> str:
     """What is searched of a rule, in small letters."""
     entry = found.entry
-    parts = (entry.id, entry.title, entry.whom, entry.effect, entry.reason, found.place, mark_words(entry.mark))
+    parts = (*entry.ids, entry.title, entry.whom, entry.effect, entry.reason, found.place, mark_words(entry.mark))
     return " ".join((*parts, *entry.sources, *book.source_words(entry))).lower()
 
 

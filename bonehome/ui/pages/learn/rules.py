@@ -139,8 +139,9 @@ class RulesPage(ScrollPage):
     def _matching(self) -> tuple[Found, ...]:
         """Over all chapters; a name that is searched for in full is the only one meant."""
         words = self.search.text().strip()
-        if words in self._hay:
-            return tuple(one for one in self._rules if one.entry.id == words)
+        named = tuple(one for one in self._rules if words in one.entry.ids)
+        if named:
+            return named
         return tuple(one for one in self._rules if fits(words, self._hay[one.entry.id]))
 
     def _show_from_start(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bonehome.app.session_needs import session_needs
@@ -11,7 +12,9 @@ from bonehome.app.wording import Named, list_words
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.exercise import Exercise, Kind
 from bonehome.domain.figure.motion import Motion
+from bonehome.domain.own import is_own
 from bonehome.domain.week import Session
+from bonehome.ui.figure.placeholder import Placeholder
 from bonehome.ui.pages.player.figures import Figures
 from bonehome.ui.theme.enums import Icon, TextStep, Token
 from bonehome.ui.theme.theme import Theme
@@ -20,7 +23,7 @@ from bonehome.ui.widgets.check import CheckRow
 from bonehome.ui.widgets.heading import IconLine
 from bonehome.ui.widgets.label import Text
 from bonehome.ui.widgets.layout import Column
-from bonehome.ui.widgets.picture import PictureFrame
+from bonehome.ui.widgets.picture import PaintPicture, PictureFrame
 
 _MOST = 4
 FLOOR, SHOES, SUPPORT = "floor_clear", "shoes", "support"
@@ -66,9 +69,9 @@ class RoomCard(Card):
             self._tick_column.add(tick)
         for icon, words in room_lines(session, catalogue):
             self._column.add(IconLine(self._theme, icon, words, TextStep.LEAD, Token.PRIM_T, wrap=True, size=30))
-        motion = _motion(session, catalogue)
-        self._drawn = motion is not None and self._figures.drawn
-        self._picture.show_picture(self._figures.still(motion, end=False), _("A room that is ready"))
+        source = self._source(session, catalogue)
+        self._drawn = source is not None
+        self._picture.show_picture(source, _("A room that is ready"))
         self.show_left_out("")
 
     def tick_all(self) -> None:
@@ -83,6 +86,18 @@ class RoomCard(Card):
         self.left_out.setText(words)
         self.left_out.setVisible(bool(words))
         self._show_picture()
+
+    def _source(self, session: Session, catalogue: Catalogue) -> PaintPicture | None:
+        """A figure, else the photo of an own exercise, else the placeholder for one that has neither."""
+        found = self._figures.still(_motion(session, catalogue), end=False)
+        own = [slot.exercise for slot in session.slots() if is_own(slot.exercise)]
+        if found is not None or not own:
+            return found
+        photos = (self._figures.photo(catalogue.exercise(one)) for one in own)
+        return next((one for one in photos if one is not None), Placeholder(self._grey))
+
+    def _grey(self) -> QColor:
+        return self._theme.colour(Token.INK2)
 
     def set_pictured(self, pictured: bool) -> None:
         """Leave the picture out where there is little room."""
