@@ -62,6 +62,8 @@ NOTED = (
     NotedFile(name="norms.json", chapter=Chapter.TESTS),
     NotedFile(name="selftests.json", chapter=Chapter.TESTS, rules=("tests",)),
     NotedFile(name="equipment.json", chapter=Chapter.EQUIPMENT),
+    NotedFile(name="limits.json", chapter=Chapter.GATES, rules=("limits",)),
+    NotedFile(name="stage_words.json", chapter=Chapter.PROGRESS, rules=("words",)),
     NotedFile(name="orders.json", chapter=Chapter.SCREENING, rules=("answers", "tests")),
     NotedFile(name="results.json", chapter=Chapter.RESULTS, rules=("lines",)),
 )

@@ -67,6 +67,11 @@ def test_whatever_refuses_somebody_stands_in_it(text: str, content: Content, cha
     assert [id_ for id_ in named if f"`{id_}`" not in text] == []
 
 
+def row(raw: Any, id_: str) -> Any:
+    """The rule of a gates file."""
+    return next(one for one in raw["rules"] if one["id"] == id_)
+
+
 @pytest.mark.parametrize(
     ("file", "change"),
     [
@@ -74,7 +79,7 @@ def test_whatever_refuses_somebody_stands_in_it(text: str, content: Content, cha
         ("movements.json", lambda raw: raw["rows"][7]["whom"].update(T1="held")),
         ("movements.json", lambda raw: raw["rows"][7].update(hold_max_s=8)),
         ("ceilings.json", lambda raw: raw["families"][0]["cells"]["T3"].update(level=4)),
-        ("gates.json", lambda raw: raw["rules"][3]["when"]["none"][0].update(at_least=5)),
+        ("gates.json", lambda raw: row(raw, "gate_impact_weeks")["when"]["none"][0].update(at_least=5)),
         ("standing.json", lambda raw: raw["rules"][0].update(reason="Another reason.")),
         ("norms.json", lambda raw: raw["chair_stand"][0].update(women=13)),
         ("sessions.json", lambda raw: raw["weeks"][4]["strength"].update(T1=2)),

@@ -185,7 +185,7 @@ def test_an_event_since_the_questions_leaves_gentle_work_and_no_clearance_lifts_
     assert known.standing.stop_reasons == (f"event:{kind.value}",)
     found = verdict(catalogue.exercises[ExerciseId("squat_free")], known)
     assert isinstance(found, Refused)
-    assert found.rule == "state_clinician_first"
+    assert found.rule == "state_questions"
 
 
 def painful(start: date, *days_ago: int) -> tuple[LogEntry, ...]:

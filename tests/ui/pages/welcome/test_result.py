@@ -75,7 +75,7 @@ def test_why_names_rule_source_and_how_sure(open_result: Result, home: Home, qtb
     qtbot.mouseClick(lines["changed_knee"].why, LEFT)
     words = words_in(sheet_of(page))
     assert "Our own rule for this program." in words
-    assert "Our judgement, to be reviewed." in words
+    assert "Our judgement, awaiting a physiotherapist's review." in words
     assert "changed_knee" in words
     sheet_of(page).close_sheet()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -83,7 +83,7 @@ def test_why_names_rule_source_and_how_sure(open_result: Result, home: Home, qtb
     words = words_in(sheet_of(page))
     assert "Morin 2023" in words
     assert "10.1503/cmaj.221647" in words
-    assert "Found in its source." in words
+    assert "Found in the source named here." in words
 
 
 def test_the_buttons_lead_on(open_result: Result, home: Home, qtbot: QtBot) -> None:
