@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bonehome.domain.questions import Questionnaire
     from bonehome.domain.rules.bundle import Rules
     from bonehome.domain.rules.note import NotedTable
+    from bonehome.domain.rules.rule_words import LimitWords, StageWords
     from bonehome.domain.rules.tables import Tables
     from bonehome.paths import Places
 
@@ -80,6 +81,22 @@ class Content:
 
         return make_book(self.rules, self.notes, self.questions, self.catalogue)
 
+    @cached_property
+    def stage_words(self) -> dict[str, StageWords]:
+        """The name of every kind of week, and why it is so."""
+        from bonehome.content.rule_words import read_stage_words
+
+        with _told():
+            return read_stage_words(self._resources / "rules")
+
+    @cached_property
+    def limit_words(self) -> tuple[LimitWords, ...]:
+        """The limits a clinician may set, in words."""
+        from bonehome.content.rule_words import read_limit_words
+
+        with _told():
+            return read_limit_words(self._resources / "rules")
+
     def motion_stamp(self, motion: MotionId) -> str:
         """A text that changes with the motion's file; empty where there is no such motion."""
         return self._loaded.motions.stamp(motion)
@@ -88,7 +105,7 @@ class Content:
         """Read what was not read yet; returns the faults that this brought to light."""
         known = self.faults
         self._loaded.motions.check()
-        _ = self.questions, self.guidance, self.rules.tables
+        _ = self.questions, self.guidance, self.rules.tables, self.stage_words, self.limit_words
         try:
             _ = self.notes
         except UserError as error:  # the rules are in force all the same, so nobody is kept from training

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from bonehome.app.gate import TodaysGate
 from bonehome.app.replanning import at_most, merged
 from bonehome.domain.held import held_to
-from bonehome.domain.ids import ExerciseId, SessionId
+from bonehome.domain.ids import ExerciseId, SessionId, SlotId
 from bonehome.domain.profile import Standing, State
 from bonehome.domain.rules.screening import PAIN, SUPPORT
+from bonehome.domain.rules.selftest_gate import care_at, someone_near
 from bonehome.domain.verdict import Allowed, Refused, Verdict
 from bonehome.domain.week import Day, LeftOut, Session, SessionKind, Week, monday_of
 from bonehome.store.stamp import Stamp
@@ -19,6 +20,7 @@ from bonehome.store.stamp import Stamp
 if TYPE_CHECKING:
     from bonehome.app.knowledge import Knowledge
     from bonehome.app.screening import Screening
+    from bonehome.app.why_not import WhyNot
     from bonehome.domain.clock import Clock
     from bonehome.domain.rules.facts import PersonFacts
     from bonehome.domain.rules.planner import Plan
@@ -49,12 +51,13 @@ class Planning:
         self._records = records
         self._clock = clock
         self._gate = TodaysGate(screening, knowledge, clock)
+        self._lasting = TodaysGate(screening, knowledge, clock, checked=False)
 
     # Weeks
 
     def week(self, start: date) -> Week | None:
         """The stored week from Monday ``start``, as the gate has it now."""
-        return self._weeks.load(start, self.verdict)
+        return self._weeks.load(start, self._lasting.verdict)
 
     def ensure_week(self, start: date) -> Week:
         """The week from Monday ``start``, planned and stored where it was not.
@@ -116,19 +119,68 @@ class Planning:
         week = self.this_week()
         return week, tuple(one for one in self._todays(week) if not self._closed(one))
 
+    def easy_restart(self) -> Session | None:
+        """The session to start again with, in its short shape, where planned strength was not done; else None.
+
+        It is the next one in this week or the following. Nothing is offered where nothing was ever done, and where so
+        much time has passed that the questions come first.
+        """
+        today, last = self._clock.today(), self.knowledge.last_session()
+        if last is None or last >= today or (today - last).days >= self.knowledge.rules.again.missed_days:
+            return None
+        missed = (today - last).days > WEEK.days or self._weeks.dates_of(SessionKind.STRENGTH, last + DAY, today - DAY)
+        return self._next_strength() if missed else None
+
+    def _next_strength(self) -> Session | None:
+        week, todays = self.today_in_week()
+        coming = (one for start in (week.start, week.start + WEEK) for one in self.ensure_week(start).days)
+        later = (one for day in coming if day.date > self._clock.today() for one in day.sessions)
+        open_ = (one for one in (*todays, *later) if one.kind is SessionKind.STRENGTH and not self._begun(one.id))
+        return next(open_, None)
+
     def session(self, id_: SessionId) -> Session | None:
         """The planned session, or one that was begun and is in no plan any more."""
-        return self._weeks.session(id_, self.verdict) or self._records.session(id_, self.verdict)
+        gate = self._lasting.verdict
+        return self._weeks.session(id_, gate) or self._records.session(id_, gate)
 
     def refusals(self, session: Session) -> tuple[Refused, ...]:
-        """What the gate refuses of this session now, or did when it was read, whatever day it comes from."""
-        return held_to(session, self.verdict).closed
+        """What the gate refuses of this session now, or did when it was read, whatever day it comes from.
+
+        Today's check is left aside (``open_part`` heeds it).
+        """
+        return held_to(session, self._lasting.verdict).closed
+
+    def open_part(self, session: Session) -> Session:
+        """What of a session may be done at this moment, today's check included; ``closed`` names the rest and why."""
+        return held_to(session, self.verdict)
 
     def shorter(self, session: Session) -> Session:
         """The session's 15-minute shape, with the same ids."""
         from bonehome.domain.rules import changes
 
         return changes.shorter(session, self.plan(), self._clock.today())
+
+    def may_swap(self, id_: SessionId) -> bool:
+        """True for a planned session of today or later that is not begun."""
+        day = self._weeks.date_of(id_)
+        return day is not None and day >= self._clock.today() and not self._begun(id_)
+
+    def swap(self, id_: SessionId, slot: SlotId) -> Session | None:
+        """Take the equal exercise in a slot and keep that; the new session, or None where there is none to take.
+
+        UserError where the disk refuses. ``keep`` with the session as it was takes it back.
+        """
+        from bonehome.domain.rules import changes
+
+        old = self.session(id_) if self.may_swap(id_) else None
+        new = changes.swapped(old, slot, self.plan(), self._clock.today()) if old is not None else None
+        if new is not None:
+            self.keep(new)
+        return new
+
+    def keep(self, session: Session) -> None:
+        """Keep a planned session in place of the one with its id; UserError where the disk refuses."""
+        self._weeks.replace(session)
 
     # The gate
 
@@ -141,7 +193,7 @@ class Planning:
         return self._gate.facts()
 
     def verdict(self, exercise: ExerciseId) -> Verdict:
-        """May the person do this exercise today; one the library does not know is refused."""
+        """May the person do this exercise today, after today's check; one the library does not know is refused."""
         return self._gate.verdict(exercise)
 
     def verdicts(self) -> dict[ExerciseId, Verdict]:
@@ -152,11 +204,25 @@ class Planning:
         """Why an exercise is not for this person now, by id."""
         return self.plan().left_out()
 
+    def why_not(self, exercise: ExerciseId) -> WhyNot | None:
+        """Why an exercise is not for this person now, with source and what would open it; None where it is."""
+        from bonehome.app.why_not import why_not
+
+        found, answer = self.knowledge.catalogue.exercise(exercise), self.verdict(exercise)
+        if found is None or not isinstance(answer, Refused):
+            return None
+        return why_not(found, answer, self.facts(), self.knowledge.log())
+
+    def may_open(self, exercise: ExerciseId) -> bool:
+        """True where only the ladder's ceiling closes it and a named physiotherapist may open that step."""
+        why = self.why_not(exercise)
+        return why is not None and why.may_open
+
     def plan(self) -> Plan:
         """The whole plan as it stands today: makes weeks, and knows why they are as they are."""
-        screening, today = self._screening, self._clock.today()
+        today = self._clock.today()
         start = self._weeks.plan_start() or today
-        return self.knowledge.plan(screening.draft(), start, today, screening.circumstances())
+        return self.knowledge.plan(self._screening.draft(), start, today, self._lasting.circumstances())
 
     def care(self, exercise: ExerciseId) -> tuple[str, ...]:
         """The change-card sentences for this person: what to do differently, the exercise's own words first."""
@@ -168,6 +234,20 @@ class Planning:
         usual |= {SUPPORT: gate.ceilings.steady_change, PAIN: self.knowledge.rules.pain.eased.change}
         sentences = (found.care.get(tag) or usual.get(tag, "") for tag in answer.changes)
         return tuple(dict.fromkeys(sentence for sentence in sentences if sentence))
+
+    def test_verdict(self, result: str) -> Verdict:
+        """May the person do a home test today; it is named by its result ("chair_stand")."""
+        return self._gate.test_verdict(result)
+
+    def test_care(self, result: str) -> tuple[str, ...]:
+        """What to do differently at a home test; nothing where it is refused."""
+        test, answer = self.knowledge.rules.selftests.of(result), self.test_verdict(result)
+        return care_at(test, answer, self.facts()) if test is not None and isinstance(answer, Allowed) else ()
+
+    def someone_near(self, result: str) -> bool:
+        """Does somebody have to be near at a home test."""
+        test = self.knowledge.rules.selftests.of(result)
+        return test is None or someone_near(test, self.facts())
 
     def easier(self, exercise: ExerciseId) -> ExerciseId | None:
         """ "Too hard": the nearest lower rung the gate allows, in the same position and with no new equipment."""

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bonehome.app.rule_facts import Names
+from bonehome.app.rule_facts import Names, kind_words, position_words
 from bonehome.app.text import _
 from bonehome.app.wording import list_words
 from bonehome.content.notes import OWN
 from bonehome.domain.catalogue import Source
-from bonehome.domain.exercise import Mark
+from bonehome.domain.exercise import Mark, Precaution
 from bonehome.domain.ids import SourceCode
 from bonehome.domain.profile import Tier
 from bonehome.domain.rules.results import LineKind, ResultRule
 from bonehome.domain.rules.rule import Ceilings, Cell, Rule, TagRule
+from bonehome.domain.rules.selftests import SelfTest, SelfTests
 from bonehome.domain.rules.standing_rule import Hold, StandingRule
 
 
@@ -153,3 +154,19 @@ def cell_effect(cell: Cell, of: int, ceilings: Ceilings, names: Names) -> str:
         if levels:
             words.append(text.format(levels=list_words(tuple(map(str, levels)))))
     return " ".join(words)
+
+
+def selftest_effect(test: SelfTest, tests: SelfTests, names: Names) -> str:
+    """How a home test is done, what it needs, and what leaves it out or changes it."""
+    tags = [Precaution.parse(one) for one in test.not_for]
+    kinds = list_words(tuple(kind_words(one.value) for one in test.types))
+    parts = [_("Done {position}; for {kinds}.").format(position=position_words(test.position.value), kinds=kinds)]
+    things = [names.thing(word) for word in test.equipment]
+    things += [_("something that cannot move")] if test.support else []
+    parts += [_("Needs {things}.").format(things=list_words(tuple(things)))] if things else []
+    for words, soft in ((_("Left out with {tags}."), False), (_("With changes for {tags}."), True)):
+        named = tuple(names.tag(one.tag) for one in tags if one.soft is soft)
+        parts += [words.format(tags=list_words(named))] if named else []
+    if test.near:
+        parts.append(_("Somebody is near from {n} years on and with the fall flag.").format(n=tests.near_from_age))
+    return " ".join(parts)

@@ -66,7 +66,10 @@ class Names:
         return f"{tag} ({rule.words})" if rule is not None else tag
 
     def exercise(self, id_: str) -> str:
-        """The exercise's name."""
+        """The exercise's name, or that of a home test."""
+        test = next((one for one in self._rules.selftests.tests if one.id == id_), None)
+        if test is not None:
+            return test.name
         return self._catalogue.name_of(ExerciseId(id_))
 
     def movement(self, id_: str) -> str:

@@ -12,6 +12,7 @@ from bonehome.app.rule_effects import (
     column_words,
     gate_effect,
     result_effect,
+    selftest_effect,
     standing_effect,
     tag_effect,
 )
@@ -29,6 +30,7 @@ from bonehome.domain.rules.movements import made_ids
 from bonehome.domain.rules.note import Chapter, Note, NotedTable
 from bonehome.domain.rules.results import ResultRule
 from bonehome.domain.rules.rule import Ceiling, Rule, RuleGroup, TagRule
+from bonehome.domain.rules.selftests import SelfTest
 from bonehome.domain.rules.standing_rule import Hold, StandingRule
 
 
@@ -76,6 +78,7 @@ class _Writer:
             Chapter.MOVEMENTS: self._movements,
             Chapter.CEILINGS: self._ceilings,
             Chapter.GATES: self._gates,
+            Chapter.TESTS: self._selftests,
             Chapter.RESULTS: self._results,
         }
         return makers[chapter]() if chapter in makers else ()
@@ -206,6 +209,22 @@ class _Writer:
             sources=_cited(line.source),
             mark=line.mark,
             review=line.review,
+        )
+
+    def _selftests(self) -> tuple[RuleSection, ...]:
+        entries = tuple(map(self._selftest, self._rules.selftests.tests))
+        return (RuleSection(title=_("Who may do which test"), entries=entries),)
+
+    def _selftest(self, test: SelfTest) -> RuleEntry:
+        return RuleEntry(
+            id=test.id,
+            title=test.name,
+            whom=_("Everybody whom no rule of the screening, the conditions or the gates holds back."),
+            effect=selftest_effect(test, self._rules.selftests, self._names),
+            reason=test.reason,
+            sources=_cited(test.source),
+            mark=test.mark,
+            review=test.review,
         )
 
     def _conditional(self, rule: StandingRule | Rule, effect: str) -> RuleEntry:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,17 @@ if TYPE_CHECKING:
     from bonehome.domain.rules.results import ResultRule
     from bonehome.store.events import Events
     from bonehome.store.profiles import Profiles
+
+REMINDED_FOR = timedelta(days=7)
+"""From the day the questions are due; after that the rule "screening_old" holds training back."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reminder:
+    """Why the questions are due, and the last day on which training goes on without them."""
+
+    reason: str
+    until: date
 
 
 class Screening:
@@ -169,6 +180,18 @@ class Screening:
         """True where the answers are older than they should be, not there at all, or something has happened since."""
         due = self.due()
         return due is None or self._clock.today() >= due or bool(self.circumstances().events)
+
+    def again(self) -> tuple[str, ...]:
+        """Why the questions come again before training goes on, event by event; empty where they need not."""
+        holding = self.standing().stop_reasons
+        return tuple(rule.reason for rule in self._rules.again.rules if rule.code in holding)
+
+    def reminder(self) -> Reminder | None:
+        """That the questions are due, in the days in which the plan still goes on as it is."""
+        due = self.due()
+        if due is None or self._clock.today() < due or self.again():
+            return None
+        return Reminder(reason=self._rules.again.due.reason, until=due + REMINDED_FOR)
 
     def _look_around(self, today: date) -> Circumstances:
         screened, events = self._profiles.screened_on(), self._events.open_events()

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from bonehome.app import wording
 from bonehome.app.glance import first_picture
+from bonehome.app.session_needs import session_needs
 from bonehome.app.text import _, _n
 from bonehome.content.guidance import Guidance, StopSigns
 from bonehome.domain.catalogue import Catalogue
@@ -230,10 +231,10 @@ class Sheets:
 
     def _needs_line(self, session: Session) -> str:
         minutes = _n("{n} minute.", "{n} minutes.", max(1, int(session.minutes + 0.5)))
-        words = wording.equipment_of(session, self._catalogue)
-        if not words:
+        named = session_needs(session, self._catalogue)
+        if not named:
             return minutes
-        things = wording.list_words(tuple(wording.equipment_words(word).word.lower() for word in words))
+        things = wording.list_words(tuple(one.word.lower() for one in named.values()))
         return f"{minutes} {_('You need: {things}.').format(things=things)}"
 
     def _pictured(self, id_: ExerciseId) -> bool:

@@ -30,13 +30,18 @@ class Named:
 
 
 def dose_words(slot: Slot, exercise: Exercise | None, *, weight_unit: str = "kg") -> str:
-    """Such as "2 sets of 10, each side, 2 kg"; ``exercise`` None is one the library no longer knows."""
+    """Such as "2 sets of 10, each side, 2 kg" or "8 reps, with the light band".
+
+    ``exercise`` None is one the library no longer knows.
+    """
     parts = [_sets_of(slot, _amount(slot, exercise))]
     if slot.hold_s:
         parts.append(_n("hold {n} second", "hold {n} seconds", slot.hold_s))
     parts += _directions(slot, exercise)
     if slot.load_kg:
         parts.append(weight_words(slot.load_kg, weight_unit))
+    if slot.band:
+        parts.append(band_words(slot.band))
     return ", ".join(parts)
 
 
@@ -139,6 +144,16 @@ def weight_words(kg: float, unit: str = "kg") -> str:
     if unit == "lb":
         return _("{n} lb").format(n=f"{round(kg * POUNDS_IN_KG * 2) / 2:g}")
     return _("{n} kg").format(n=f"{kg:g}")
+
+
+def band_name(word: str) -> str:
+    """ "Light", for the word of a band; one we have no name for is shown as it was told."""
+    return {"light": _("Light"), "medium": _("Medium"), "strong": _("Strong")}.get(word, word)
+
+
+def band_words(word: str) -> str:
+    """ "with the light band"."""
+    return _("with the {band} band").format(band=band_name(word).lower())
 
 
 def day_name(day: date) -> str:

@@ -60,6 +60,7 @@ NOTED = (
     NotedFile(name="progression.json", chapter=Chapter.PROGRESS),
     NotedFile(name="stages.json", chapter=Chapter.PROGRESS),
     NotedFile(name="norms.json", chapter=Chapter.TESTS),
+    NotedFile(name="selftests.json", chapter=Chapter.TESTS, rules=("tests",)),
     NotedFile(name="equipment.json", chapter=Chapter.EQUIPMENT),
     NotedFile(name="orders.json", chapter=Chapter.SCREENING, rules=("answers", "tests")),
     NotedFile(name="results.json", chapter=Chapter.RESULTS, rules=("lines",)),
@@ -123,6 +124,8 @@ def rule_ids(rules: Rules) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
         for key in row.cells:
             cited = (rules.gate.ceilings.source,)
             yield "ceilings.json", f"families ({row.family})", f"ceiling_{row.family}_{key}", cited
+    for test in rules.selftests.tests:
+        yield "selftests.json", f"tests ({test.id})", test.id, (test.source,)
     for line in rules.results:
         yield "results.json", f"lines ({line.id})", line.id, (line.source,)
 

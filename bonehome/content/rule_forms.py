@@ -31,6 +31,7 @@ class GateFile:
     version: int
     rules: tuple[Rule, ...]
     avoided: AvoidedNote
+    too_heavy: AvoidedNote
 
 
 def check_conditions(path: Path, place: str, rules: list[tuple[str, Condition]], names: frozenset[str]) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from bonehome.content.files import read_as
 from bonehome.content.rule_forms import GateFile, TagFile, check_conditions, need_columns
+from bonehome.content.rule_words import LimitFile, StageWordsFile
+from bonehome.content.selftests import read_selftests
 from bonehome.domain.rules.facts import known_names
 from bonehome.domain.rules.impact import Impact
 from bonehome.domain.rules.movements import Movements
@@ -15,6 +17,7 @@ from bonehome.domain.rules.orders import Orders
 from bonehome.domain.rules.pains import PainRules
 from bonehome.domain.rules.results import ResultRule
 from bonehome.domain.rules.rule import Ceilings, Equipment
+from bonehome.domain.rules.selftests import SelfTests
 from bonehome.domain.rules.standing_rule import AgainRules, StandingRules
 from bonehome.domain.rules.tables import Dosing, Progress, Sessions, Spacing, Stages, Tables
 
@@ -44,13 +47,16 @@ FILES: dict[str, type] = {
     "pain.json": PainRules,
     "again.json": AgainRules,
     "orders.json": Orders,
+    "selftests.json": SelfTests,
     "results.json": ResultFile,
+    "stage_words.json": StageWordsFile,
+    "limits.json": LimitFile,
 }
 """Every rule file with the dataclass it is read into, for schemas and checks."""
 
 
 def read_tables(folder: Path) -> Tables:
-    """Doses, sessions, spacing and result lines of ``resources/rules``. Raises ``ContentError``."""
+    """Doses, sessions, spacing, home tests and result lines of ``resources/rules``. Raises ``ContentError``."""
     dosing = read_as(folder / "dosing.json", Dosing)
     need_columns(folder / "dosing.json", "tiers", dosing.tiers)
     results = read_as(folder / "results.json", ResultFile).lines
@@ -61,6 +67,7 @@ def read_tables(folder: Path) -> Tables:
         spacing=read_as(folder / "spacing.json", Spacing),
         progress=read_as(folder / "progression.json", Progress),
         stages=_stages(folder / "stages.json"),
+        selftests=read_selftests(folder / "selftests.json"),
         results=results,
     )
 

@@ -92,6 +92,7 @@ def _gate(folder: Path, tags: TagFile, equipment: Equipment, movements: Movement
         equipment=equipment,
         modified_cap=tags.modified_cap,
         avoided=gates.avoided,
+        too_heavy=gates.too_heavy,
         impact_classes=impact.classes(),
     )
 

@@ -24,6 +24,10 @@ EQUIPMENT = frozenset(
 )
 
 
+# What only a home test asks for (evidence 4.7).
+TEST_EQUIPMENT = frozenset({"dynamometer"})
+
+
 @dataclass(frozen=True, kw_only=True)
 class Promise:
     """Something no text may say. ``hint`` is in every text that says it (in small letters) and quick to look for."""

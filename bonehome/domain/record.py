@@ -30,7 +30,8 @@ class Outcome(StrEnum):
 class SetRecord:
     """One finished set. ``index`` counts sets of the slot from 1; ``seconds`` is work time; ``done_at`` is UTC.
 
-    ``reps`` is None for a timed set. ``skipped`` sets are never written.
+    ``reps`` is None for a timed set. ``band`` is the word of the band, empty for none. ``skipped`` sets are never
+    written.
     """
 
     slot: SlotId
@@ -41,6 +42,7 @@ class SetRecord:
     seconds: int | None
     load_kg: float | None
     done_at: datetime
+    band: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

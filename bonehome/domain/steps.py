@@ -93,6 +93,7 @@ class Work:
     passes: int = 1
     pass_word: str = ""
     load_kg: float | None = None
+    band: str = ""
     effort_cap: int = 0
     hard: bool = False
 

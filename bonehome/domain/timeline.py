@@ -87,6 +87,7 @@ def work_of(slot: Slot, exercise: Exercise, tempo: Tempo, catalogue: Catalogue, 
         passes=passes,
         pass_word=word,
         load_kg=slot.load_kg,
+        band=slot.band,
         effort_cap=slot.effort_cap,
         hard=block in HARD_BLOCKS and exercise.has(Kind.RESISTANCE, Kind.IMPACT),
     )
@@ -97,7 +98,7 @@ def eased(slot: Slot, old: Exercise, new: Exercise, allowed: Allowed) -> Slot:
     """``slot`` with the easier ``new`` exercise in place of ``old``, as ``allowed`` has it.
 
     There is never more load, effort or repetitions in it. The load stays where the new exercise uses the same
-    weights; where the two are not counted alike the middle of the new range is taken.
+    weights or band; where the two are not counted alike the middle of the new range is taken.
     """
     reps, seconds = None, None
     if new.dose.timed:
@@ -115,6 +116,7 @@ def eased(slot: Slot, old: Exercise, new: Exercise, allowed: Allowed) -> Slot:
         seconds=seconds,
         side=new.side,
         load_kg=slot.load_kg if keeps else None,
+        band=slot.band if keeps else "",
         hold_s=new.dose.hold.middle() if new.dose.hold else None,
         choice=None,
     ).under(allowed)

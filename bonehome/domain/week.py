@@ -39,9 +39,10 @@ class Slot:
     """One exercise once in a session, dosed. It is built from what the safety gate allowed, and from nothing else.
 
     Exactly one of ``reps`` (of one side, in the dose's unit) and ``seconds`` (of one set and side) is a number.
-    ``rest_s`` follows each set. ``load_kg`` is per hand or cuff. ``hold_s`` is the hold inside each repetition.
-    ``pair`` is a letter shared by two slots done in turn. ``effort_cap`` is 0-10. ``choice`` is an equal exercise the
-    person may take instead. ValueError for more effort or weight than the gate allows.
+    ``rest_s`` follows each set. ``load_kg`` is per hand or cuff, ``band`` the word of the band ("light"), empty for
+    none. ``hold_s`` is the hold inside each repetition. ``pair`` is a letter shared by two slots done in turn.
+    ``effort_cap`` is 0-10. ``choice`` is an equal exercise the person may take instead. ValueError for more effort or
+    weight than the gate allows.
     """
 
     id: SlotId
@@ -57,6 +58,7 @@ class Slot:
     hold_s: int | None = None
     pair: str | None = None
     choice: Allowed | None = None
+    band: str = ""
 
     def __post_init__(self) -> None:
         most = self.allowed.load_max_kg

@@ -38,6 +38,7 @@ class RecordWriter:
             "reps": done.reps,
             "seconds": done.seconds,
             "load_kg": done.load_kg,
+            "band": done.band,
             "done_at": done.done_at,
             "local_date": stamp.local_date,
             "zone": stamp.zone,

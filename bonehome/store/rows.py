@@ -41,6 +41,7 @@ def slot_columns(session: Session) -> list[dict[str, object]]:
             "pair": slot.pair,
             "modified": slot.modified,
             "choice": slot.choice.exercise if slot.choice is not None else None,
+            "band": slot.band,
         }
         for block_index, block in enumerate(session.blocks)
         for position, slot in enumerate(block.slots)
@@ -87,6 +88,7 @@ def slot_of(row: Row, gate: Gate) -> Slot | Refused:
         hold_s=row["hold_s"],
         pair=row["pair"],
         choice=choice if isinstance(choice, Allowed) else None,
+        band=row["band"],
     )
 
 
@@ -138,6 +140,7 @@ def set_of(row: Row) -> SetRecord:
         seconds=row["seconds"],
         load_kg=row["load_kg"],
         done_at=datetime.fromisoformat(row["done_at"]),
+        band=row["band"],
     )
 
 

@@ -98,6 +98,7 @@ def _slot_columns() -> tuple[Column[Any], ...]:
         Column("pair", Text),
         Column("modified", Boolean, nullable=False),
         Column("choice", Text),
+        Column("band", Text, nullable=False, server_default=""),
     )
 
 
@@ -249,6 +250,7 @@ session_set = Table(
     Column("done_at", Instant, nullable=False),
     Column("local_date", Date, nullable=False),
     Column("zone", Text, nullable=False),
+    Column("band", Text, nullable=False, server_default=""),
     UniqueConstraint("log_id", "slot_id", "set_index", "side"),
     Index("ix_session_set_exercise", "exercise"),
 )

@@ -65,6 +65,16 @@ class WeekWriter:
                 minutes=session.minutes,
             )
         )
+        self._add_slots(session)
+
+    def replace_slots(self, session: Session) -> None:
+        """Other slots and minutes for a session that is stored; one that is not stays out."""
+        stored = update(plan_session).where(plan_session.c.id == session.id).values(minutes=session.minutes)
+        if self._connection.execute(stored).rowcount:
+            self._connection.execute(delete(plan_slot).where(plan_slot.c.session_id == session.id))
+            self._add_slots(session)
+
+    def _add_slots(self, session: Session) -> None:
         slots = [{"id": row.pop("slot_id"), "session_id": session.id, **row} for row in slot_columns(session)]
         if slots:
             self._connection.execute(plan_slot.insert(), slots)

@@ -71,6 +71,17 @@ class Weeks:
             kept = writer.remove_sessions(planned.start, after, {one.id for day in later for one in day.sessions})
             writer.add(planned, later, event, stamp, kept)
 
+    def replace(self, session: Session) -> None:
+        """Keep other exercises and minutes for a session that is stored already; its day and place stay."""
+        with self._write() as writer:
+            writer.replace_slots(session)
+
+    def date_of(self, id_: SessionId) -> date | None:
+        """The date of a planned session; None where it is in no plan."""
+        with self._database.read() as connection:
+            row = connection.execute("SELECT local_date FROM plan_session WHERE id = ?", (id_,)).fetchone()
+        return date.fromisoformat(row["local_date"]) if row is not None else None
+
     def starts_from(self, first: date) -> tuple[date, ...]:
         """The Mondays of the stored weeks that end on or after ``first``."""
         after = (first - timedelta(days=DAYS)).isoformat()

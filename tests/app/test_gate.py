@@ -56,3 +56,16 @@ def test_it_is_the_gate_of_the_rules(gate: TodaysGate) -> None:
     ellen = gate.verdict(SQUAT)
     assert isinstance(ellen, Allowed)
     assert ellen.effort_cap < allowed(SQUAT).effort_cap
+
+
+def test_a_home_test_is_asked_for_like_an_exercise(home: Home, gate: TodaysGate) -> None:
+    first = gate.test_verdict("chair_stand")
+    assert isinstance(first, Allowed)
+    assert gate.test_verdict("chair_stand") is first
+    home.services.screening.answer(QuestionId("q18"), {"knee": 6})
+    closed = gate.test_verdict("chair_stand")
+    assert isinstance(closed, Refused)
+    assert closed.rule == "tag_knee"
+    unknown = gate.test_verdict("eyes_closed_s")
+    assert isinstance(unknown, Refused)
+    assert unknown.reason == "We do not know this test."

@@ -10,6 +10,7 @@ from itertools import pairwise
 import pytest
 
 from bonehome.domain.errors import UserError
+from bonehome.domain.events import DailyCheck
 from bonehome.domain.held import held_to
 from bonehome.domain.ids import ExerciseId, QuestionId, SessionId
 from bonehome.domain.profile import Weekday
@@ -334,3 +335,65 @@ def test_those_at_risk_rest_longer_and_move_slower(ready: Home) -> None:
     assert careful.transfer_s == 45
     assert careful.on_bed
     assert careful.tempo.seconds() > usual.tempo.seconds()
+
+
+def test_care_and_company_at_a_home_test(ready: Home) -> None:
+    planning, screening = ready.services.planning, ready.services.screening
+    assert planning.test_care("chair_stand")[0].startswith("Stop at the first pain in the knee.")
+    assert planning.test_care("eyes_closed_s") == ()
+    assert not planning.someone_near("chair_stand")
+    screening.set_details(born=1940)
+    assert planning.someone_near("chair_stand")
+    screening.answer(QuestionId("q18"), {"knee": 7})
+    assert isinstance(planning.test_verdict("chair_stand"), Refused)
+    assert planning.test_care("chair_stand") == ()
+
+
+def test_the_other_exercise_is_kept_and_can_be_taken_back(ready: Home) -> None:
+    planning = ready.services.planning
+    session = planning.today()[0]
+    slot = next(one for one in session.slots() if one.choice is not None)
+    assert slot.choice is not None
+    new = planning.swap(session.id, slot.id)
+    assert new is not None
+    assert ready.reopen().planning.session(session.id) == new
+    planning = ready.services.planning
+    taken = next(one for one in new.slots() if one.id == slot.id)
+    assert taken.exercise == slot.choice.exercise
+    assert taken.choice is not None
+    assert taken.choice.exercise == slot.exercise
+    assert [one for one in new.slots() if one.id != slot.id] == [one for one in session.slots() if one.id != slot.id]
+    planning.keep(session)
+    assert planning.session(session.id) == session
+
+
+def test_what_offers_nothing_or_is_begun_or_over_is_not_swapped(ready: Home) -> None:
+    planning = ready.services.planning
+    session = planning.today()[0]
+    slot = next(one for one in session.slots() if one.choice is not None)
+    plain = next(one for one in session.slots() if one.choice is None)
+    assert planning.swap(session.id, plain.id) is None
+    assert planning.swap(SessionId("nobody's"), slot.id) is None
+    do(ready, session)
+    assert not planning.may_swap(session.id)
+    assert planning.swap(session.id, slot.id) is None
+    later = next(one for day in planning.this_week().days[1:] for one in day.sessions)
+    assert planning.may_swap(later.id)
+    ready.to(MONDAY + WEEK)
+    assert not planning.may_swap(later.id)
+
+
+def test_todays_check_is_asked_about_todays_session_only(ready: Home) -> None:
+    planning = ready.services.planning
+    week, session = planning.this_week(), planning.today()[0]
+    ready.services.screening.check(DailyCheck(dizzy=True))
+    assert planning.open_part(session).slots() == ()
+    assert isinstance(planning.verdict(session.slots()[0].exercise), Refused)
+    assert planning.refusals(session) == ()
+    assert planning.today() == (session,)
+    ready.services.planning.replan(MONDAY - DAY, "answers")
+    assert [one.kind for day in planning.this_week().days for one in day.sessions] == [
+        one.kind for day in week.days for one in day.sessions
+    ]
+    ready.to(MONDAY + DAY)
+    assert planning.open_part(session).closed == ()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bonehome.app.rule_effects import selftest_effect
 from bonehome.app.rule_facts import Names
 from bonehome.app.rule_words import ConditionWords
 from bonehome.content.questions import load_questions
@@ -112,3 +113,19 @@ def test_words_of_tables_are_looked_up(names: Names) -> None:
     assert names.of_field("everyone", "counter") == "a worktop"
     assert names.of_field("exercise", "clam_band") == "Clam with band"
     assert names.of_field("posture_daily", "F") == "F"
+
+
+def test_a_home_test_in_words(names: Names, resources: Path) -> None:
+    tests = load_rules(resources).selftests
+    tandem, grip = tests.of("tandem_s"), tests.of("grip_kg")
+    assert tandem is not None
+    assert grip is not None
+    assert selftest_effect(tandem, tests, names) == (
+        "Done standing; for balance. Needs a worktop and something that cannot move. With changes for falls (balance "
+        "that is not sure). Somebody is near from 75 years on and with the fall flag."
+    )
+    assert selftest_effect(grip, tests, names) == (
+        "Done sitting; for strength. Needs a grip meter. Left out with wrist (a painful wrist or hand). With changes "
+        "for htn (high blood pressure)."
+    )
+    assert names.exercise("test_one_leg_s") == "One-leg stand"

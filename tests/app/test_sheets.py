@@ -63,6 +63,8 @@ def test_a_session_has_a_row_for_every_exercise(sheets: Sheets) -> None:
     assert [one.number for one in sheet.slots] == [1, 2, 3, 4, 5]
     squat, clam = sheet.slots[2:4]
     assert (squat.dose, squat.set_boxes, squat.both_sides, squat.effort_box) == ("2 sets of 10 reps", 2, False, True)
+    assert clam.dose == "2 sets of 10 reps, each side, with the medium band"
+    assert "loop band (medium)" in sheet.line
     assert (clam.name, clam.both_sides, clam.cue) == ("Clam with band", True, "Heels together, open the knee.")
     assert sheet.slots[1].effort_box is False
     assert sheet.most_boxes == 2

@@ -54,6 +54,14 @@ def test_a_load_in_pounds(catalogue: Catalogue, planned: Planned) -> None:
     assert wording.dose_words(slot, catalogue.exercise(slot.exercise), weight_unit="lb") == "8 reps, 4.5 lb"
 
 
+def test_a_band_by_its_word(catalogue: Catalogue, planned: Planned) -> None:
+    clam = catalogue.exercise(ExerciseId("clam_band"))
+    slots = [planned("clam_band", sets=1, reps=8, band=band) for band in ("light", "extra heavy")]
+    words = [wording.dose_words(slot, clam) for slot in slots]
+    assert words == ["8 reps, with the light band", "8 reps, with the extra heavy band"]
+    assert [wording.band_name(word) for word in ("strong", "green")] == ["Strong", "green"]
+
+
 def test_one_set_alone(catalogue: Catalogue, planned: Planned) -> None:
     slot = planned("clam_band", sets=3, reps=9, side=Side.YES)
     assert wording.set_words(slot, catalogue.exercise(slot.exercise)) == "9 reps, each side"

@@ -210,6 +210,12 @@ class TestEased:
         light = exercise("light", equipment=("dumbbells", "chair"))
         assert eased(slot("stand", load_kg=3.0), heavy, light, allowed(light)).load_kg == 3.0
 
+    def test_the_band_stays_where_both_use_it_and_goes_where_not(self):
+        before, after = (exercise(name, equipment=("chair", "band_loop")) for name in ("before", "after"))
+        worn = slot("stand", band="medium")
+        assert eased(worn, before, after, allowed(after)).band == "medium"
+        assert eased(worn, before, named("wall"), allowed(named("wall"))).band == ""
+
     def test_a_hold_in_place_of_a_count_takes_the_middle(self):
         new = eased(slot("stand", reps=12), named("stand"), named("plank"), allowed(named("plank")))
         assert (new.reps, new.seconds) == (None, 20)

@@ -61,6 +61,7 @@ def slot(
         hold_s=4 if exercise == "back_seated_lift" else None,
         pair="a" if exercise == "squat_free" else None,
         choice=allowed("sts_arms_crossed") if exercise == "squat_free" else None,
+        band="medium" if exercise == "clam_band" else "",
     )
 
 
@@ -139,6 +140,7 @@ def set_record(
     side: SetSide = SetSide.BOTH,
     reps: int | None = 10,
     seconds: int | None = 60,
+    band: str = "",
 ) -> SetRecord:
     return SetRecord(
         slot=SlotId(slot_id),
@@ -149,6 +151,7 @@ def set_record(
         seconds=seconds,
         load_kg=None,
         done_at=clock.clock().now(),
+        band=band,
     )
 
 
@@ -172,6 +175,7 @@ def all_sets(
                             side=side,
                             reps=each.reps,
                             seconds=each.seconds or 60,
+                            band=each.band,
                         )
                     )
     return done

@@ -100,13 +100,18 @@ def test_the_second_schema_keeps_everything_and_knows_more(tmp_path: Path) -> No
     before = contents(path)
     upgrade(path, "0002")
     after = contents(path)
-    new = {"plan_slot": {"choice"}, "log_slot": {"choice"}, "exercise_feedback": {"listed", "sharp"}}
+    new = {
+        "plan_slot": {"choice", "band"},
+        "log_slot": {"choice", "band"},
+        "session_set": {"band"},
+        "exercise_feedback": {"listed", "sharp"},
+    }
     for table, rows in before.items():
         if table != "alembic_version":
             kept = [{key: row[key] for key in row if key not in new.get(table, ())} for row in after[table]]
             assert kept == rows, table
         for row in after[table]:
-            assert all(row[name] is None for name in new.get(table, ()))
+            assert all(row[name] in (None, "") for name in new.get(table, ()))
     assert before["plan_slot"]
     assert before["log_slot"]
     assert after["event"] == []
@@ -141,6 +146,7 @@ def test_what_the_second_schema_knows_more_is_in_its_stored_database(tmp_path: P
         record = Records(database).load(session("mon").id)
         assert record is not None
         assert [(one.pain, one.listed, one.sharp) for one in record.feedback] == [(4, True, False)]
+        assert [one.band for one in record.sets] == ["", "medium", ""]
     finally:
         database.close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bonehome.app.replanning import merged
@@ -141,3 +142,19 @@ def test_dates_of_a_kind(database: Database) -> None:
     assert weeks.dates_of(SessionKind.STRENGTH, MONDAY, wednesday) == {MONDAY, wednesday}
     assert weeks.dates_of(SessionKind.STRENGTH, MONDAY + timedelta(days=1), wednesday) == {wednesday}
     assert weeks.dates_of(SessionKind.WALK, MONDAY, MONDAY) == set()
+
+
+def test_other_slots_for_one_session_leave_everything_else(database: Database) -> None:
+    weeks = Weeks(database)
+    weeks.save(week(), event="first", stamp=stamp())
+    other = replace(session("mon"), minutes=12.0, blocks=session("mon").blocks[:1])
+    weeks.replace(other)
+    assert weeks.session(other.id, gate()) == other
+    found = weeks.load(MONDAY, gate())
+    assert found is not None
+    assert [one for day in found.days[1:] for one in day.sessions] == [
+        one for day in week().days[1:] for one in day.sessions
+    ]
+    assert weeks.date_of(other.id) == MONDAY
+    weeks.replace(replace(other, id=SessionId("nobody's")))
+    assert weeks.date_of(SessionId("nobody's")) is None

@@ -18,6 +18,7 @@ def log_set(services: Services, session: Session, slot: Slot, index: int = 1, si
         seconds=slot.seconds,
         load_kg=slot.load_kg,
         done_at=services.now(),
+        band=slot.band,
     )
     services.training.set_done(session.id, done)
 

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from bonehome.domain.profile import State
 from bonehome.domain.week import SessionKind, monday_of
 from bonehome.ui.pages.paper.page import PaperPage
 from bonehome.ui.pages.today.page import TodayPage
+from bonehome.ui.pages.welcome.page import WelcomePage
 from bonehome.ui.theme.enums import PageName
 from tests.ui.shells import House
 
@@ -115,3 +117,47 @@ def test_a_logged_walk_counts_and_can_be_taken_back(house: House) -> None:
     assert house.services.history.week_summary(monday).walk_minutes.done == 10
     house.shell.window.undo()
     assert house.services.history.week_summary(monday).walk_minutes.done == 0
+
+
+def test_a_fall_in_the_check_leads_through_the_questions_to_a_new_plan(house: House) -> None:
+    house.answer()
+    services = house.services
+    today = house.show(PageName.TODAY)
+    assert isinstance(today, TodayPage)
+    today.hero.start.click()
+    check = house.player().check
+    check.all_clear.click()
+    check.questions["fall"].pills.piece("yes").click()
+    check.hurt.piece("no").click()
+    check.way.click()
+
+    welcome = house.page(PageName.WELCOME)
+    assert isinstance(welcome, WelcomePage)
+    assert house.shell.window.page_name is PageName.WELCOME
+    assert services.planning.standing().state is State.EDUCATION_ONLY
+    assert services.training.unfinished() is None
+
+    welcome.leave()
+    assert house.shell.window.page_name is PageName.TODAY
+    assert "a fall" in today.hero.sentence
+    today.hero.start.click()
+    assert house.shell.window.page_name is PageName.WELCOME
+    for _page in range(60):
+        if house.shell.window.page_name is not PageName.WELCOME:
+            break
+        answers = welcome.ask.answers
+        if answers is not None and answers.missing():
+            answers.choose_number(1)
+        welcome.go_on()
+    assert house.shell.window.page_name is PageName.RESULT
+    standing = services.planning.standing()
+    assert (standing.state, standing.falls) == (State.OK, True)
+
+    house.show(PageName.TODAY)
+    session = next(one for one in services.planning.today() if one.kind is SessionKind.STRENGTH)
+    today.hero.start.click()
+    house.pass_check()
+    house.play_until(sets=3)
+    record = services.history.record(session.id)
+    assert record is not None
+    assert len(record.sets) == 3

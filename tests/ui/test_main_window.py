@@ -31,6 +31,7 @@ class Sample(Routed):  # type: ignore[valid-type,misc]
     back_requested = Signal()
     start_requested = Signal(str)
     exercise_chosen = Signal(str)
+    slot_chosen = Signal(str, str)
     session_left = Signal(str)
 
     def __init__(self, context: UiContext, name: PageName) -> None:
@@ -67,6 +68,9 @@ class Sample(Routed):  # type: ignore[valid-type,misc]
 
     def show_exercise(self, exercise: str) -> None:
         self.done.append(f"exercise {exercise}")
+
+    def show_slot(self, session: str, slot: str) -> None:
+        self.done.append(f"slot {session} {slot}")
 
     def play(self, session: str) -> None:
         self.done.append(f"play {session}")
@@ -175,10 +179,10 @@ def test_a_page_may_keep_itself_in_view(bench: Bench, qtbot: QtBot) -> None:
 
 
 def test_a_route_hands_over_before_the_page_is_refreshed(bench: Bench) -> None:
-    bench.page(PageName.TODAY).exercise_chosen.emit("squat_free")
+    bench.page(PageName.TODAY).slot_chosen.emit("s1", "slot-3")
     page = bench.page(PageName.EXERCISE)
     assert bench.window.page_name is PageName.EXERCISE
-    assert page.done.index("exercise squat_free") < page.done.index("refresh")
+    assert page.done.index("slot s1 slot-3") < page.done.index("refresh")
 
 
 def test_back_goes_where_one_came_from(bench: Bench) -> None:

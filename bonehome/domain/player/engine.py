@@ -157,6 +157,7 @@ class Engine:
                 reps=max(1, counts // work.passes) if work.form.counted else None,
                 seconds=round(self._elapsed),
                 load_kg=work.load_kg,
+                band=work.band,
             )
         )
 

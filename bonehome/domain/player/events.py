@@ -82,6 +82,7 @@ class SetDone:
     reps: int | None
     seconds: int
     load_kg: float | None
+    band: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

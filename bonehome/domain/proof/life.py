@@ -13,7 +13,7 @@ from bonehome.domain.ids import QuestionId
 from bonehome.domain.profile import Profile
 from bonehome.domain.proof.people import Invented
 from bonehome.domain.rules.bundle import Rules
-from bonehome.domain.rules.log import Log, LogEntry, LogSet
+from bonehome.domain.rules.log import Log, LogEntry, LogSet, by_day
 from bonehome.domain.rules.past import Past
 from bonehome.domain.rules.planner import Memory, Plan, plan_with
 from bonehome.domain.week import Session, SessionKind, Slot, Week
@@ -128,7 +128,7 @@ class Life:
             for session in day.sessions:
                 if self.dice.random() < self.invented.habits.adherence:
                     done += self._session(day.date, session)
-        return tuple(done)
+        return by_day(done)
 
     def _session(self, on: date, session: Session) -> Iterator[LogEntry]:
         reported = self.dice.random() < self.invented.habits.reports
@@ -148,6 +148,7 @@ class Life:
             reps=max(1, slot.reps - 3 * short) if slot.reps is not None else None,
             seconds=slot.seconds,
             load_kg=slot.load_kg,
+            band=slot.band,
             effort=effort if reported else None,
             pain=pain if reported else None,
             form_ok=(dice.random() < 0.95) if reported else None,

@@ -38,13 +38,14 @@ class Watch:
 
     levels: dict[FamilyId, int] = field(default_factory=dict)
     loads: dict[ExerciseId, float] = field(default_factory=dict)
+    bands: dict[ExerciseId, str] = field(default_factory=dict)
     landed: dict[date, tuple[int, int]] = field(default_factory=dict)
     open_groups: list[tuple[set[str], set[str]]] = field(default_factory=list)
 
     def see(self, lived: Lived) -> Iterator[tuple[str, str]]:
         """The name of each check that fails, with a sentence; then the week is remembered."""
         if not lived.plan.past.entries:  # all begins as new
-            self.levels, self.loads, self.landed = {}, {}, {}
+            self.levels, self.loads, self.bands, self.landed = {}, {}, {}, {}
         for name, check in WATCHED.items():
             for says in check(self, lived):
                 yield name, says
@@ -59,6 +60,8 @@ class Watch:
             for one in entry.sets:
                 if one.load_kg is not None:
                     self.loads[exercise.id] = one.load_kg
+                if one.band:
+                    self.bands[exercise.id] = one.band
             if exercise.family == "impact" and classes.get(exercise.id) not in (None, "walk"):
                 landed = max(landed, (exercise.level, sum(one.reps or 0 for one in entry.sets)))
         if landed != (0, 0):
@@ -83,6 +86,12 @@ def small_steps(watch: Watch, lived: Lived) -> Iterator[str]:
                     here.add(str(exercise.id))
                     if _places(lived, exercise, old, slot) > 1:
                         yield f"{exercise.id} goes from {old} to {slot.load_kg} kg at once"
+                worn = watch.bands.get(exercise.id, "")
+                notches = _notches(lived, exercise, worn, slot.band)
+                if notches > 0 and exercise.id not in stepped:
+                    here.add(str(exercise.id))
+                    if notches > 1:
+                        yield f"{exercise.id} goes from the {worn} to the {slot.band} band at once"
             if len(here) > STEPS_A_SESSION:
                 yield f"{len(here)} exercises step up on {day.date}: {', '.join(sorted(here))}"
             stepped |= here
@@ -186,13 +195,26 @@ def _places(lived: Lived, exercise: Exercise, old: float, slot: Slot) -> int:
     return sum(1 for one in owned if old < one <= (slot.load_kg or 0))
 
 
+def _notches(lived: Lived, exercise: Exercise, old: str, new: str) -> int:
+    """How many owned bands further up ``new`` is; 0 where either is none of them."""
+    owned = lived.plan.loads.bands_for(exercise)
+    return owned.index(new) - owned.index(old) if old in owned and new in owned else 0
+
+
 def _any_open(lived: Lived, families: tuple[str, ...]) -> bool:
     floor = lived.plan.minutes >= max(
         lived.plan.facts.rules.sessions.no_floor_below, lived.plan.table.floor_from_minutes
     )
     names = [FamilyId(name) for name in families if not _resting(lived, FamilyId(name))]
-    rows = (one for name in names for one in lived.plan.offer.get(name, ()))
-    return any(floor or not one.exercise.floor for one in rows)
+    rows = (one.exercise for name in names for one in lived.plan.offer.get(name, ()))
+    return any(one.level <= _most_level(lived, one.family) for one in rows if floor or not one.floor)
+
+
+def _most_level(lived: Lived, family: FamilyId) -> int:
+    """The highest level that may stand in a plan: what a newcomer may begin with, or one above what was reached."""
+    courses, begin = lived.plan.past.courses, lived.plan.facts.rules.dosing.start_most
+    ladder = courses.ladder(family) if courses is not None else None
+    return begin if ladder is None else max(begin, ladder.level + 1)
 
 
 def _reached(lived: Lived) -> list[Exercise]:

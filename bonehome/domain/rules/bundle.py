@@ -16,6 +16,7 @@ from bonehome.domain.rules.standing_rule import AgainRules, StandingRules
 
 if TYPE_CHECKING:
     from bonehome.domain.rules.results import ResultRule
+    from bonehome.domain.rules.selftests import SelfTests
     from bonehome.domain.rules.tables import Dosing, Progress, Sessions, Spacing, Stages, Tables
 
 
@@ -64,6 +65,11 @@ class Rules:
     def stages(self) -> Stages:
         """Easier weeks, and the way back after a gap."""
         return self.tables.stages
+
+    @property
+    def selftests(self) -> SelfTests:
+        """The home tests as the gate judges them."""
+        return self.tables.selftests
 
     @property
     def results(self) -> tuple[ResultRule, ...]:

@@ -1,4 +1,4 @@
-"""What a week may ask of a person at most, from facts and tables; made for proofs that worse never means more."""
+"""What a week may ask of a person at most, from facts and tables; for proofs that worse never means more."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from bonehome.domain.ids import ExerciseId, FamilyId
 from bonehome.domain.profile import State
 from bonehome.domain.rules.fill import Choice
 from bonehome.domain.rules.landings import landings_for
-from bonehome.domain.rules.past import IMPACT
 from bonehome.domain.rules.planner import Plan
 from bonehome.domain.rules.spacing import strength_days
 from bonehome.domain.rules.strength import plan_at
@@ -60,7 +59,7 @@ def caps_of(plan: Plan, monday: date) -> Caps:
         effort = min(effort, stage.deload.effort_cap)
     if plan.facts.standing.state is State.EDUCATION_ONLY:
         return Caps(levels=levels, effort=effort)
-    landings = landings_for(plan.facts, [one.exercise for one in plan.offer.get(IMPACT, ())], plan.past, stage, monday)
+    landings = landings_for(plan.facts, plan.landings_open(), plan.past, stage, monday)
     sets = max(one.sets.high for one in phases)
     if stage.gap is not None and stage.gap.sets_most is not None:
         sets = min(sets, stage.gap.sets_most)

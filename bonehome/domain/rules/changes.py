@@ -116,6 +116,7 @@ def _pick(stock: Shelf, slot: Slot, catalogue: Catalogue) -> Pick | None:
         effort_cap=min(slot.effort_cap, choice.allowed.effort_cap),
         reason=slot.reason,
         load_kg=lighter(slot.load_kg, choice.allowed.load_max_kg),
+        band=slot.band,
         number=_number(stock, choice.exercise.family),
         beside=slot.choice,
     )

@@ -116,7 +116,7 @@ class Courses:
         if exercise.level == ladder.level and _too_much(after, entry, self.setting):
             ladder.level = max(1, ladder.level - 1)
             ladder.fell = entry.date
-            ladder.courses[exercise.id] = replace(after, clean=0, poor=0, ambers=0)
+            ladder.courses[exercise.id] = replace(after, clean=0)
 
     def ladder(self, family: FamilyId) -> Ladder | None:
         """The family's ladder; None where nothing of it was ever done."""
@@ -203,7 +203,7 @@ def _judge(done: int, target: int, entry: LogEntry, span: Span, setting: Setting
         and all((one.pain or 0) <= setting.progress.pain_at_most for one in entry.sets)
         and all(one is True for one in form)
     )
-    bad = hardest > span.ceiling or done < span.amount.low or False in form
+    bad = hardest > span.ceiling or 0 < done < span.amount.low or False in form
     return good, bad, level
 
 

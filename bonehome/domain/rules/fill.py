@@ -233,6 +233,7 @@ def slot_of(pick: Pick, id_: SlotId) -> Slot:
         rest_s=pick.rest_s,
         reason=pick.reason,
         load_kg=pick.load_kg,
+        band=pick.band,
         hold_s=exercise.dose.hold.middle() if exercise.dose.hold is not None else None,
         pair=pick.pair,
         choice=pick.beside,

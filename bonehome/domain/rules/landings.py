@@ -20,12 +20,15 @@ GENTLE = ("low",)
 class Landings:
     """What a session may hold: the exercise to land with and how many landings at most; ``firm`` is a moderate class.
 
-    ``days_most`` is on how many days of a week, ``rest_days`` says that no two of them may follow one another.
+    ``sets_most`` sets with ``rest_s`` seconds after each; ``days_most`` is on how many days of a week, ``rest_days``
+    says that no two of them may follow one another.
     """
 
     exercise: ExerciseId
     most: int
     firm: bool
+    sets_most: int
+    rest_s: int
     days_most: int
     rest_days: bool
 
@@ -55,6 +58,8 @@ def landings_for(
         exercise=exercise.id,
         most=most,
         firm=firm,
+        sets_most=min(row.sets.high for row in rows),
+        rest_s=max(row.rest_s.low for row in rows),
         days_most=min(row.days.high for row in rows),
         rest_days=firm and _firm_weeks(past, classes) < rules.rest_day_weeks,
     )
@@ -73,8 +78,9 @@ def _reached(
     place = max(by_id[id_] for id_ in last if id_ in by_id)
     here = ladder[place].id
     if any(one.hurt for one in last.values()):
-        back = max(0, place - 1)
-        return ladder[back], max(start, min(last[here].most, target))
+        if place:
+            return ladder[place - 1], max(start, min(last[here].most, target))
+        return ladder[0], max(step, min(last[here].most, target) - step)
     done = max(start, min(last[here].most, target))
     told = all(one.told for one in last.values())
     if not told or past.landings.get(monday):  # planned anew within a week: its step has been taken

@@ -30,6 +30,10 @@ class Loads:
             return ()
         return tuple(one for one in owned if most is None or one <= most)
 
+    def weighted(self, exercise: Exercise) -> bool:
+        """True where the exercise is done with weights, owned or not."""
+        return CUFF in exercise.equipment or bool(HAND & set(exercise.equipment))
+
     def bands_for(self, exercise: Exercise) -> tuple[str, ...]:
         """The bands the exercise may use; empty where it uses none, or weights as well."""
         return self.bands if BANDS & set(exercise.equipment) and not self.kilograms(exercise) else ()
@@ -52,6 +56,17 @@ class Loads:
         bands = self.bands_for(exercise)
         worn = [bands.index(one.band) for one in sets if one.band in bands]
         return max(0, min(min(worn, default=before), len(bands) - 1))
+
+    def at(self, exercise: Exercise, place: int, most: float | None = None) -> tuple[float | None, str]:
+        """The owned weight in kg (up to ``most``), or the word of the band, at a place; the heaviest where it is less.
+
+        (None, "") for an exercise without a load.
+        """
+        owned = self.kilograms(exercise, most)
+        if owned:
+            return owned[min(place, len(owned) - 1)], ""
+        bands = self.bands_for(exercise)
+        return None, bands[min(place, len(bands) - 1)] if bands else ""
 
     def share(self, exercise: Exercise, place: int, share: float) -> int:
         """The place of the heaviest owned weight of at most ``share`` of the one at ``place``; else the lightest.

@@ -70,6 +70,7 @@ def entries_of(records: Iterable[SessionRecord]) -> Log:
                     reps=one.reps,
                     seconds=one.seconds,
                     load_kg=one.load_kg,
+                    band=one.band,
                     side=one.side,
                     effort=word.effort if word else None,
                     pain=word.pain if word else None,
@@ -96,6 +97,16 @@ def painful_entries(said: Iterable[tuple[date, ExerciseFeedback]]) -> Log:
     )
 
 
+def by_day(entries: Iterable[LogEntry]) -> Log:
+    """Entries of the same day and exercise as one: what was done twice in a day is one look at it."""
+    sets: dict[tuple[date, ExerciseId], tuple[LogSet, ...]] = {}
+    for one in entries:
+        key = (one.date, one.exercise)
+        sets[key] = (*sets.get(key, ()), *one.sets)
+    return tuple(LogEntry(date=on, exercise=exercise, sets=done) for (on, exercise), done in sets.items())
+
+
 def until(log: Log, on: date) -> Log:
-    """The entries with at least one set on or before a day, by date."""
-    return tuple(sorted((one for one in log if one.sets and one.date <= on), key=lambda one: (one.date, one.exercise)))
+    """The entries with at least one set on or before a day, by date; those of one day and exercise are one."""
+    seen = (one for one in log if one.sets and one.date <= on)
+    return by_day(sorted(seen, key=lambda one: (one.date, one.exercise)))

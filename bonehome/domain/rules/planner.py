@@ -8,6 +8,7 @@ from functools import cached_property
 
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.events import Circumstances
+from bonehome.domain.exercise import Exercise
 from bonehome.domain.profile import Profile, State
 from bonehome.domain.rules import naming, timing
 from bonehome.domain.rules.bundle import Rules
@@ -95,6 +96,14 @@ class Plan:
         sessions = self.facts.rules.sessions
         return max(sessions.least_minutes, min(sessions.most_minutes, self.profile.minutes))
 
+    def landings_open(self) -> list[Exercise]:
+        """What may be landed with, gentlest first; a harder one is no way round one that rests for pain."""
+        rests, exercises = self.facts.rests, self.catalogue.exercises
+        resting = [exercises[id_] for id_ in (*rests.locked, *rests.again) if id_ in exercises]
+        lowest = min((one.level for one in resting if one.family == IMPACT), default=None)
+        rows = (one.exercise for one in self.offer.get(IMPACT, ()))
+        return [one for one in rows if lowest is None or one.level < lowest]
+
     def left_out(self) -> tuple[LeftOut, ...]:
         """Every exercise of the catalogue the person may not have, with the first rule that closes it, by id."""
         answers = (verdict(self.catalogue.exercises[id_], self.facts) for id_ in sorted(self.catalogue.exercises))
@@ -138,7 +147,7 @@ class Plan:
         rules = self.facts.rules
         pattern = rules.sessions.pattern(len(self.days))
         weeks = week_number(monday, origin(self.past, self.facts.on)) - 1
-        target = min(pattern.strength[key] for key in self.facts.keys)
+        target = min(self.table.days.high, *(pattern.strength[key] for key in self.facts.keys))
         return (min(target, pattern.early) if weeks < pattern.early_weeks else target), pattern
 
 
@@ -236,8 +245,7 @@ class _Maker:
         usual = strength_days(plan.days, target, dates_apart)
         free = tuple(day for day in plan.days if apart(monday + timedelta(days=day), taken, rules.spacing))
         shelf = plan.shelf(monday)
-        open_ = [one.exercise for one in plan.offer.get(IMPACT, ())]
-        landings = landings_for(facts, open_, plan.past, shelf.stage, monday)
+        landings = landings_for(facts, plan.landings_open(), plan.past, shelf.stage, monday)
         return cls(
             plan=plan,
             shelf=shelf,

@@ -45,7 +45,7 @@ def _gentle_pick(shelf: Shelf, choice: Choice, pool: Pool) -> Pick:
     span = dosing.amount(choice.exercise, choice.allowed)
     course = course_of(shelf, choice)
     value = span.value if course is None else max(span.low, min(span.high, course.amount))
-    kilograms = shelf.loads.kilograms(choice.exercise, choice.allowed.load_max_kg)
+    kilograms, band = shelf.loads.at(choice.exercise, 0, choice.allowed.load_max_kg)
     cap = dosing.gentle_cap(choice.allowed, shelf.phase, shelf.facts.rules.dosing)
     return Pick(
         choice=choice,
@@ -55,7 +55,8 @@ def _gentle_pick(shelf: Shelf, choice: Choice, pool: Pool) -> Pick:
         rest_s=pool.rest_s,
         effort_cap=min(cap, shelf.stage.deload.effort_cap) if shelf.stage.deload is not None else cap,
         reason=pool.reason,
-        load_kg=kilograms[0] if kilograms else None,
+        load_kg=kilograms,
+        band=band,
     )
 
 

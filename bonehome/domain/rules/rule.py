@@ -172,6 +172,7 @@ class Gate:
     equipment: Equipment
     modified_cap: int
     avoided: AvoidedNote
+    too_heavy: AvoidedNote
     impact_classes: dict[ExerciseId, str] = field(default_factory=dict)
     seen: dict[ExerciseId, object] = field(default_factory=dict, compare=False, repr=False)
     same: dict[Condition, Condition] = field(default_factory=dict, compare=False, repr=False)

@@ -34,7 +34,8 @@ def open_rungs(shelf: Shelf, family: FamilyId, wanted: Wanted) -> list[Choice]:
 def current(shelf: Shelf, family: FamilyId, wanted: Wanted) -> Choice | None:
     """The rung the person is on: the highest open one up to the level reached; a newcomer starts low (decisions 7).
 
-    None where nothing so low is left, or where it rests for pain: a harder one is no way round it.
+    None where nothing so low is left, or where it rests for pain: a harder one is no way round it. Where the rungs
+    reached are closed, one step up is the most, or a rung that a newcomer could begin with.
     """
     return next((one for one in _reached(shelf, family, wanted) if one.exercise.id not in wanted.used), None)
 
@@ -57,7 +58,11 @@ def _look_up(shelf: Shelf, family: FamilyId, wanted: Wanted) -> tuple[Choice, ..
     rows = shelf.of((family,), wanted.kinds, wanted.floor)
     if not rows:
         return ()
-    level = max(_level(shelf, family, rows, wanted), rows[0].exercise.level)
+    reached = _level(shelf, family, rows, wanted)
+    level = max(reached, rows[0].exercise.level)
+    one_more = 0 if shelf.ladder(family) is None else reached + 1
+    if level > reached and level > max(one_more, shelf.facts.rules.dosing.start_most):
+        return ()
     if rows[0].exercise.level == level and _resting_below(shelf, family, level):
         return ()
     return tuple(one for one in reversed(rows) if one.exercise.level <= level)
@@ -98,7 +103,7 @@ def course_of(shelf: Shelf, choice: Choice) -> Course | None:
 def _level(shelf: Shelf, family: FamilyId, rows: Sequence[Choice], wanted: Wanted) -> int:
     ladder = shelf.ladder(family)
     if ladder is None:
-        return _start(shelf, rows, wanted)
+        return min(_start(shelf, rows, wanted), shelf.facts.rules.dosing.start_most)
     level = ladder.level - (shelf.stage.gap.levels_down if shelf.stage.gap is not None else 0)
     hurt = any(one.hurt for id_, one in ladder.courses.items() if shelf.level_of(id_) >= ladder.level)
     return max(1, level - (1 if wanted.gentle and hurt else 0))
@@ -117,8 +122,9 @@ def _start(shelf: Shelf, rows: Sequence[Choice], wanted: Wanted) -> int:
     first = rows[0].exercise
     if shelf.courses is not None and shelf.courses.restarted:
         return first.level
-    average = shelf.facts.known["chair_stand_below"] is False
+    low = first.level <= shelf.facts.rules.dosing.one_up_from
+    average = low and shelf.facts.known["chair_stand_below"] is False
     leg = first.family in shelf.facts.rules.dosing.one_up
     if average and leg and not shelf.facts.careful and len(rows) > 1 and not rows[1].allowed.modified:
-        return rows[1].exercise.level
+        return first.level + 1
     return max(first.level, wanted.start_level)

@@ -6,6 +6,7 @@ from bonehome.domain.exercise import Exercise, Position
 from bonehome.domain.ids import RuleId
 from bonehome.domain.profile import State
 from bonehome.domain.rules.facts import Asking, PersonFacts, asked_for
+from bonehome.domain.rules.loads import Loads
 from bonehome.domain.rules.rule import Cell, RuleGroup
 from bonehome.domain.verdict import SEAL, Allowed, Refused, Verdict
 
@@ -79,10 +80,19 @@ def _under(exercise: Exercise, cell: Cell, facts: PersonFacts) -> bool:
 
 
 def _by_clinician(exercise: Exercise, facts: PersonFacts) -> Refused | None:
-    if exercise.id not in facts.limits.avoid:
+    if exercise.id in facts.limits.avoid:
+        note = facts.rules.gate.avoided
+    elif _too_heavy(exercise, facts):
+        note = facts.rules.gate.too_heavy
+    else:
         return None
-    note = facts.rules.gate.avoided
     return Refused(exercise=exercise.id, rule=note.id, reason=note.reason, source=note.source)
+
+
+def _too_heavy(exercise: Exercise, facts: PersonFacts) -> bool:
+    """True where it needs a weight and none that is owned stays within what the clinician allows."""
+    most, loads = facts.limits.load_most_kg, Loads(weights_kg=facts.weights_kg, cuffs_kg=facts.cuffs_kg)
+    return most is not None and loads.weighted(exercise) and not loads.kilograms(exercise, most)
 
 
 def _by_rests(exercise: Exercise, facts: PersonFacts) -> Refused | None:

@@ -150,7 +150,8 @@ def _landings(shelf: Shelf, allowed: Landings, budget: int, items: int) -> Picks
     value = min(landing.amount.high, max(landing.amount.low, rules.impact.set_of), allowed.most)
     small = landing.but(
         amount=Amount(value=value, low=min(value, landing.amount.low), high=value),
-        max_sets=max(1, min(pool.max_sets, allowed.most // max(1, value))),
+        max_sets=max(1, min(allowed.sets_most, allowed.most // max(1, value))),
+        rest_s=allowed.rest_s,
     )
     first = fit_sets(shelf, (small,), budget)
     march = tuple(pick for pick in rows if pick.exercise.level == 1 and pick.exercise.id != allowed.exercise)

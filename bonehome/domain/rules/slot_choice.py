@@ -154,11 +154,7 @@ class Chooser:
 
     def _load(self, choice: Choice, place: int) -> tuple[float | None, str]:
         """The owned weight in kg, or the word of the band, at a place; the heaviest allowed where there are fewer."""
-        kilograms = self.shelf.loads.kilograms(choice.exercise, choice.allowed.load_max_kg)
-        bands = self.shelf.loads.bands_for(choice.exercise)
-        if kilograms:
-            return kilograms[min(place, len(kilograms) - 1)], ""
-        return None, bands[min(place, len(bands) - 1)] if bands else ""
+        return self.shelf.loads.at(choice.exercise, place, choice.allowed.load_max_kg)
 
     def _large(self, before: float | None, after: float | None) -> bool:
         if before is None or after is None:

@@ -87,7 +87,7 @@ def fill_strength(shelf: Shelf, shape: Shape, growth: Growth, wanted: Picks, bud
     options = {pick.number: _options(shelf, shape, growth, pick, wanted) for pick in turning}
     first = _coming_first(shelf, shape, growth, fixed, turning)
     rows = [options[number] for number in first[: most - len(fixed)]]
-    chosen = _with(shelf, shape, growth, fixed, rows, budget + slack)
+    chosen = _with(shelf, shape, growth, fixed, rows, budget + slack, slack)
     others = [(pick, pick.with_amount(pick.amount.low)) for pick in sorted(fixed, key=_no_wrist)]
     for trials in (*others, *(options[pick.number] for pick in turning)):
         if len(chosen) < most and all(one.number != trials[0].number for one in chosen):
@@ -116,26 +116,29 @@ def _wrists_missing(shelf: Shelf, shape: Shape, growth: Growth, picks: Picks) ->
     return by_now - growth.wrists - sum(1 for pick in picks if pick.exercise.sites.wrist)
 
 
-def _with(shelf: Shelf, shape: Shape, growth: Growth, fixed: Picks, rows: list[Picks], most: int) -> Picks:
+def _with(shelf: Shelf, shape: Shape, growth: Growth, fixed: Picks, rows: list[Picks], most: int, slack: int) -> Picks:
     """The fixed slots with one option of each row, so that no slot is forgotten for being long.
 
-    Where they do not fit, fixed slots make room that are no anchors, another one first in every second session; then
-    all fixed ones take their shorter siblings; at last fewer rows are asked for.
+    Where they do not fit, a fixed slot makes room that is no anchor, another one in every second session; then the
+    fixed ones take their shorter siblings, and ``slack`` seconds more; at last both make room, and fewer rows come.
     """
-    loose = [pick.number for pick in fixed if pick.number not in shelf.facts.rules.progress.anchors]
+    rules = shelf.facts.rules
+    may_go = shape.minutes >= rules.sessions.every_slot_from
+    loose = [pick.number for pick in fixed if may_go and pick.number not in rules.progress.anchors]
     turned = [*loose[shape.index % 2 :], *loose[: shape.index % 2]]
     short = _all_shorter(shelf, shape, growth, fixed, rows)
+    tries = (((), most), (turned[:1], most), ((), most + slack), (turned[:1], most + slack), (turned[:2], most))
     ways = (
-        (*(pick for pick in here if pick.number not in gone), *added)
+        ((*(pick for pick in here if pick.number not in gone), *added), limit)
         for count in range(len(rows), 0, -1)
-        for gone in ([], *([one] for one in turned), turned[:2])
+        for gone, limit in tries
         for here in (fixed, short)
         for added in product(*rows[:count])
     )
     missing = max(0, _wrists_missing(shelf, shape, growth, fixed))
     first = fixed
-    for way in ways:
-        if seconds(shelf, way) <= most:
+    for way, limit in ways:
+        if seconds(shelf, way) <= limit:
             if _wrists_missing(shelf, shape, growth, way) <= missing:
                 return way
             first = way if first is fixed else first

@@ -10,6 +10,7 @@ from bonehome.domain.exercise import Kind, Mark
 from bonehome.domain.ids import FamilyId
 from bonehome.domain.rules.results import ResultRule
 from bonehome.domain.rules.rule import AWAITING
+from bonehome.domain.rules.selftests import SelfTests
 from bonehome.domain.week import BlockName, SessionKind
 
 
@@ -52,13 +53,15 @@ class Dosing:
 
     ``gentle_cap`` is the highest effort of balance, posture, warm-up and stretching; ``education_cap`` while a
     clinician is to be asked first. ``one_up`` are the families that start one level higher after an average
-    chair stand.
+    chair stand, where their lowest open level is ``one_up_from`` or below; nobody begins above ``start_most``.
     """
 
     tiers: dict[str, TierDose]
     gentle_cap: int
     education_cap: int
     one_up: tuple[FamilyId, ...]
+    one_up_from: int
+    start_most: int
     change_s: int
     setup_s: int
     check_s: int
@@ -170,7 +173,8 @@ class Sessions:
     """The shapes of sessions and weeks (evidence 6.2, 6.3); ``columns`` are the minutes that the budgets stand for.
 
     ``longer_for`` are seconds added to warm-up and cool-down for a tag, ``wrist_items`` how many strength items of a
-    week should load the wrists. Fields in ``_s`` are seconds.
+    week should load the wrists. From ``every_slot_from`` minutes on a fixed slot may make room, so that no slot is
+    forgotten. Fields in ``_s`` are seconds.
     """
 
     columns: tuple[int, ...]
@@ -192,6 +196,7 @@ class Sessions:
     weeks: tuple[WeekPattern, ...]
     posture_daily: tuple[str, ...]
     wrist_items: int
+    every_slot_from: int
     own: OwnRule
     least_minutes: int
     most_minutes: int
@@ -326,4 +331,5 @@ class Tables:
     spacing: Spacing
     progress: Progress
     stages: Stages
+    selftests: SelfTests
     results: tuple[ResultRule, ...]

@@ -1,9 +1,10 @@
-"""A day of the last year, reached by minus and plus in days, weeks or months."""
+"""A day of the recent past, reached by minus and plus in days, weeks or months."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bonehome.app import wording
@@ -20,12 +21,18 @@ STEPS = {"day": timedelta(days=1), "week": timedelta(days=7), "month": timedelta
 
 
 class DayField(QWidget):
-    """Begins with today, or with ``day``; never goes beyond today."""
+    """Begins with today, or with ``day``; never goes beyond today, and back no farther than ``farthest``.
 
-    def __init__(self, theme: Theme, today: date, day: date | None = None) -> None:
+    ``changed`` at every step.
+    """
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, today: date, day: date | None = None, *, farthest: timedelta = FARTHEST) -> None:
         super().__init__()
         self._today = today
         self.day = day if day is not None else today
+        self._farthest = farthest
         self.earlier = Button(theme, icon=Icon.MINUS, size=ButtonSize.PAGE, name=_("Earlier"))
         self.later = Button(theme, icon=Icon.PLUS, size=ButtonSize.PAGE, name=_("Later"))
         self.words = Text(theme, "", TextStep.CARD, wrap=True)
@@ -43,6 +50,11 @@ class DayField(QWidget):
         self.later.clicked.connect(self._go_on)
         self._show()
 
+    def show_day(self, day: date) -> None:
+        """Begin with another day; tells nothing."""
+        self.day = max(self._today - self._farthest, min(self._today, day))
+        self._show()
+
     def _go_back(self) -> None:
         self._go(self.day - STEPS[self.steps.value])
 
@@ -50,8 +62,8 @@ class DayField(QWidget):
         self._go(self.day + STEPS[self.steps.value])
 
     def _go(self, day: date) -> None:
-        self.day = max(self._today - FARTHEST, min(self._today, day))
-        self._show()
+        self.show_day(day)
+        self.changed.emit()
 
     def _show(self) -> None:
         words = f"{wording.date_words(self.day)} {self.day.year}"

@@ -10,14 +10,17 @@ from functools import cache
 from random import Random
 
 from bonehome.domain.catalogue import Catalogue
+from bonehome.domain.clinician import Opening
 from bonehome.domain.events import Circumstances
-from bonehome.domain.ids import ExerciseId, QuestionId
+from bonehome.domain.ids import ExerciseId, FamilyId, QuestionId
 from bonehome.domain.profile import Profile, TestResults, Weekday
 from bonehome.domain.proof.life import Life
 from bonehome.domain.proof.people import THINGS, invent
 from bonehome.domain.rules.bundle import Rules
+from bonehome.domain.rules.facts import facts_of
 from bonehome.domain.rules.log import Log, LogEntry, LogSet
 from bonehome.domain.rules.planner import plan_of
+from bonehome.domain.rules.screening import verdict
 from bonehome.domain.verdict import Allowed
 from bonehome.domain.week import Week
 from tests.gate import START, WELL
@@ -25,6 +28,14 @@ from tests.gate import START, WELL
 COUNT, SEED = 200, 4
 WEEKS = (0, 5, 8, 13)
 """Which weeks of each plan are looked at: learning, main phase, easier and fresh ones."""
+OPENED = {
+    "squat": (10,),
+    "overhead": (5,),
+    "impact": (8, 9, 10, 11),
+    "scapular": (5, 7),
+    "back_ext": (4, 5, 6),
+    "core_flat": (6,),
+}
 READY = TestResults(chair_stand=20.0, one_leg_s=20.0, tandem_s=10.0, tug_s=8.0)
 
 
@@ -45,13 +56,20 @@ def people(catalogue: Catalogue, rules: Rules) -> tuple[Fixed, ...]:
     return (*edges, *lived)
 
 
+def gate_digest(one: Fixed, catalogue: Catalogue, rules: Rules) -> str:
+    """What the gate says of every exercise, in short."""
+    facts = facts_of(one.profile, catalogue, rules, one.log, one.on, one.now)
+    said = [repr(facts.standing)]
+    for id_ in sorted(catalogue.exercises):
+        answer = verdict(catalogue.exercises[id_], facts)
+        said.append(repr(_allowed(answer) if isinstance(answer, Allowed) else (answer.exercise, answer.rule)))
+    return "|".join(said)
+
+
 def digest(one: Fixed, catalogue: Catalogue, rules: Rules) -> str:
-    """What the gate says of every exercise, and what stands in the weeks, in short."""
+    """The same, and what stands in some weeks."""
     plan = plan_of(one.profile, catalogue, rules, one.log, one.on, on=one.on, now=one.now)
-    said = hashlib.sha256(repr(plan.facts.standing).encode())
-    for choices in plan.offer.values():
-        said.update(repr([_allowed(choice.allowed) for choice in choices]).encode())
-    said.update(repr([(gone.exercise, gone.rule) for gone in plan.left_out()]).encode())
+    said = hashlib.sha256(gate_digest(one, catalogue, rules).encode())
     for number in WEEKS:
         said.update(_week(plan.week(one.on + timedelta(weeks=number))).encode())
     return said.hexdigest()
@@ -166,6 +184,13 @@ def _at_the_edge(rules: Rules) -> Iterator[Fixed]:
             made.append(_person(answers={"q15": density}, minutes=minutes))
     for count in range(1, 8):
         made.append(_person(days=tuple(Weekday)[:count]))
+    opened = tuple(
+        Opening(family=FamilyId(family), level=level, who="Dr A", on=START)
+        for family, levels in OPENED.items()
+        for level in levels
+    )
+    for answers in ({}, {"q15": "osteoporosis"}, {"q9": True}):
+        made.append(_person(answers=answers, openings=opened))
     old = Circumstances(screened_on=START - timedelta(days=91))
     yield Fixed(profile=_base(), log=(), on=START, now=old)
     yield from (Fixed(profile=one, log=(), on=START, now=Circumstances()) for one in made)

@@ -1,4 +1,4 @@
-"""The caps of a week: what the facts and the tables let it ask for at most, and how two are held against one another."""
+"""The caps of a week: what facts and tables let it ask for at most, and how two are held against one another."""
 
 from __future__ import annotations
 

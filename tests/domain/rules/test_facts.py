@@ -1,4 +1,4 @@
-"""The facts of a day: what is known at once, what the log is only asked for where a rule needs it, and a rule's rest."""
+"""The facts of a day: what is known at once, what the log is asked for, and the rest of a rule."""
 
 from __future__ import annotations
 

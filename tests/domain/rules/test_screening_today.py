@@ -1,4 +1,4 @@
-"""The gate of a day: a clinician's limits and openings, today's check, old answers and events, and what rests for pain."""
+"""The gate of a day: limits and openings, today's check, old answers and events, and what rests for pain."""
 
 from __future__ import annotations
 

@@ -28,7 +28,9 @@ from bonehome.domain.week import BlockName
 
 ShelfOf = Callable[..., Shelf]
 READY = {"chair_stand": 15, "one_leg_s": 12, "tandem_s": 10}
-GENTLE = Landings(exercise=ExerciseId("heel_drop_gentle"), most=30, firm=False, days_most=6, rest_days=False)
+GENTLE = Landings(
+    exercise=ExerciseId("heel_drop_gentle"), most=30, firm=False, sets_most=5, rest_s=60, days_most=6, rest_days=False
+)
 
 
 @pytest.fixture

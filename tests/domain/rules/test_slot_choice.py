@@ -1,4 +1,4 @@
-"""Which exercise a strength slot takes and how heavy it is: notches in their order, freshness, gaps, the later phase."""
+"""Which exercise a strength slot takes and how heavy: notches in order, freshness, gaps, the later phase."""
 
 from __future__ import annotations
 

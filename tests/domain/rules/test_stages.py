@@ -97,7 +97,7 @@ def test_an_easier_week_caps_effort_and_halves_landings_and_nothing_grows(
 
 
 def rising(start: date, efforts: tuple[float, ...], load_kg: float = 2.0) -> Log:
-    """Three weeks before the start with one effort each, within nine weeks of training of which nothing else is told."""
+    """Three weeks before the start with one effort each, within eight weeks of which nothing else is told."""
     before = tuple(entry(one.date, "chin_tuck") for one in steady(start - 8 * WEEK, start - timedelta(days=1)))
     weeks = zip((3, 2, 1), efforts, strict=True)
     return (*before, *(entry(start - back * WEEK, effort=effort, load_kg=load_kg) for back, effort in weeks))

@@ -1,4 +1,4 @@
-"""A planned week as a page that a clinician can read: who, what kind of week, doses with reasons, what is out."""
+"""A planned week as a page a clinician can read: who, what kind of week, every dose with its reason, what is out."""
 
 from __future__ import annotations
 
@@ -63,6 +63,7 @@ def _slot(slot: Slot, catalogue: Catalogue) -> str:
     words += [f"effort up to {slot.effort_cap}", f"rest {slot.rest_s} s"]
     words += [f"pair {slot.pair}"] if slot.pair else []
     words += [f"{slot.load_kg:g} kg"] if slot.load_kg is not None else []
+    words += [f"with the {slot.band} band"] if slot.band else []
     words += ["with changes"] if slot.modified else []
     words += [f"or {catalogue.name_of(slot.choice.exercise).lower()}"] if slot.choice is not None else []
     return f"- {catalogue.name_of(slot.exercise)} (`{slot.exercise}`): {', '.join(words)}"

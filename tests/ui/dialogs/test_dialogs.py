@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from bonehome.domain.errors import UserError
 from bonehome.ui.dialogs.ask import Ask
 from bonehome.ui.dialogs.error_report import ErrorReport
+from bonehome.ui.dialogs.happened import Happened
 from bonehome.ui.dialogs.keys import KeysSheet
 from bonehome.ui.dialogs.notice import Notice, tell_error
 from bonehome.ui.dialogs.sheet import Sheet
@@ -61,6 +62,7 @@ MAKERS: dict[str, Callable[[Theme, QWidget], Sheet]] = {
     "ask": ask,
     "notice": lambda theme, window: Notice(theme, window, "Please note", "The file could not be read.", "Try again."),
     "keys": lambda theme, window: KeysSheet(theme, window, (("K", "Pause the figure"),)),
+    "happened": Happened,
     "report": lambda theme, window: ErrorReport(theme, window, "BoneHome 0.1\n\nValueError"),
 }
 

@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QWidget
 from bonehome.app.history import Tally, WeekSummary
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.clock import SIMULATED_START
-from bonehome.domain.ids import ExerciseId, QuestionId, SessionId, SlotId
+from bonehome.domain.ids import ExerciseId, SessionId, SlotId
 from bonehome.domain.pain import Follows, Place
 from bonehome.domain.player.events import CountedDown, Resumed, SetDone, StepBegan, Warned
 from bonehome.domain.player.machine import Player
 from bonehome.domain.player.view import BlockProgress, PlayerView
-from bonehome.domain.profile import Answer
 from bonehome.domain.record import ExerciseFeedback, Outcome, SessionRecord, SetRecord, SetSide
 from bonehome.domain.steps import Part, SetKey, Step, StepKind, Transfer
 from bonehome.domain.week import BlockName, SessionKind
@@ -29,8 +28,7 @@ from bonehome.ui.pages.player.count import BigCount
 from bonehome.ui.pages.player.hurts import follow_words
 from bonehome.ui.pages.player.keys import KEYS, help_lines
 from bonehome.ui.pages.player.looks import main_button, main_labels, page_token, shown_beat
-from bonehome.ui.pages.player.report import DailyReport, answers_from, listed, pain_words, reason_off
-from bonehome.ui.pages.player.room import room_lines
+from bonehome.ui.pages.player.room import room_lines, room_ticks
 from bonehome.ui.pages.player.said import Effort, PainSaid, done_lines, feedback, filled
 from bonehome.ui.pages.player.sizes import FitText, PlayerSizes
 from bonehome.ui.pages.player.tones import NAMES, Speaker, Tones, tone_of
@@ -40,7 +38,6 @@ from bonehome.ui.theme.theme import Theme
 from tests.domain.player_samples import block, pacing, session
 from tests.ui.pages.player.conftest import Loudspeaker, slot, varied_session
 
-NO = DailyReport(unwell=False, pain=False, dizzy=False, fall=False, medicine=False)
 SQUAT, ROW, STEP_UP = (ExerciseId(one) for one in ("squat_free", "row_band_seated", "step_up"))
 
 
@@ -59,57 +56,6 @@ def view_at(catalogue: Catalogue, phase: StepKind, exercise: str, *, seconds: fl
         if view.waiting and not (phase is StepKind.GET_READY and view.step.exercise == exercise):
             player.go_now(now)
     raise AssertionError("it never came")
-
-
-class TestReport:
-    def test_all_no_changes_nothing(self):
-        assert NO.complete
-        assert not NO.holds
-        assert answers_from(NO, {}) == {}
-        assert reason_off(NO) == ""
-
-    @pytest.mark.parametrize("missing", ["unwell", "pain", "dizzy", "fall", "medicine"])
-    def test_all_five_are_needed(self, missing: str):
-        report = DailyReport(**{**dict.fromkeys(("unwell", "pain", "dizzy", "fall", "medicine"), False), missing: None})
-        assert not report.complete
-        assert reason_off(report) == "Answer all five first."
-
-    def test_what_holds_the_session(self):
-        fine = {"unwell": False, "pain": False, "dizzy": False, "fall": False, "medicine": False}
-        for change in (
-            {"unwell": True},
-            {"dizzy": True},
-            {"fall": True, "hurt": True},
-            {"pain": True, "place": Place.SPINE},
-            {"pain": True, "place": Place.GROIN},
-            {"pain": True, "place": Place.CHEST},
-        ):
-            assert DailyReport(**{**fine, **change}).holds, change
-        for change in (
-            {"medicine": True},
-            {"fall": True, "hurt": False},
-            {"pain": True, "place": Place.KNEE, "level": 5},
-        ):
-            report = DailyReport(**{**fine, **change})
-            assert not report.holds
-            assert report.complete
-
-    def test_a_fall_keeps_what_else_was_said_about_falls(self):
-        known: dict[QuestionId, Answer] = {QuestionId("q14"): {"fallen": False, "worried": True}}
-        report = DailyReport(unwell=False, pain=False, dizzy=False, fall=True, hurt=False, medicine=False)
-        assert answers_from(report, known) == {"q14": {"fallen": True, "worried": True}}
-
-    def test_pain_is_added_to_the_joints(self):
-        report = DailyReport(unwell=False, pain=True, place=Place.HIP, level=2, dizzy=False, fall=False, medicine=False)
-        assert answers_from(report, {QuestionId("q18"): {"knee": 4}}) == {"q18": {"knee": 4, "hip": 2}}
-        assert "left out" in pain_words(report)
-
-    def test_listed_joints(self):
-        known: dict[QuestionId, Answer] = {QuestionId("q18"): {"knee": 4, "hip": 0}}
-        assert listed(Place.KNEE, known)
-        assert not listed(Place.HIP, known)
-        assert not listed(Place.GROIN, known)
-        assert not listed(Place.KNEE, {})
 
 
 class TestSaid:
@@ -387,7 +333,12 @@ def test_keys_are_asked_for_once_and_all_are_told():
 def test_the_room_is_set_for_the_session(catalogue: Catalogue):
     lines = [words_ for _, words_ in room_lines(varied_session(), catalogue)]
     assert "Chair against the wall" in lines
-    assert "Worktop in reach" in lines
     assert lines[-1] == "Phone and water near"
-    jumps = session(block(BlockName.IMPACT, slot("heel_raise_support")))
-    assert "Firm clear floor, shoes on" in [words_ for _, words_ in room_lines(jumps, catalogue)]
+    assert dict(room_ticks(varied_session(), catalogue)) == {
+        "floor_clear": "The floor is clear",
+        "shoes": "Shoes on",
+        "support": "Worktop in reach",
+    }
+    jumps = session(block(BlockName.IMPACT, slot("stomp_firm")))
+    assert dict(room_ticks(jumps, catalogue))["shoes"] == "Shoes on, firm floor"
+    assert "support" not in dict(room_ticks(session(block(BlockName.STRENGTH, slot("chin_tuck"))), catalogue))

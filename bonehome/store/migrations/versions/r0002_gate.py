@@ -1,4 +1,4 @@
-"""Equal exercises to choose from, what was said of a pain, and events that call for the questions again."""
+"""Equal exercises to choose from, bands, what was said of a pain, and events that call for the questions again."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ def upgrade() -> None:
     """Forward; there is no way back but the copy made before. Rows stay as they are: every new column may be empty."""
     for table in ("plan_slot", "log_slot"):
         op.add_column(table, sa.Column("choice", sa.Text()))
+    for table in ("plan_slot", "log_slot", "session_set"):
+        op.add_column(table, sa.Column("band", sa.Text(), nullable=False, server_default=""))
     for name in ("listed", "sharp"):
         op.add_column("exercise_feedback", sa.Column(name, sa.Boolean()))
     op.create_table(

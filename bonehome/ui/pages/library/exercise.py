@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from bonehome.app import wording
+from bonehome.app.openings import Openings
 from bonehome.app.services import Services
+from bonehome.app.sourcing import mark_words, source_words
 from bonehome.app.text import _
+from bonehome.app.why_not import WhyNot
+from bonehome.domain.clinician import HOLDS_FOR, Opening
+from bonehome.domain.errors import UserError
 from bonehome.domain.exercise import Exercise
-from bonehome.domain.ids import ExerciseId
+from bonehome.domain.ids import ExerciseId, SessionId, SlotId
 from bonehome.domain.own import OwnExercise, is_own
 from bonehome.domain.verdict import Refused
+from bonehome.domain.week import Session, Slot
+from bonehome.ui.dialogs.looking import swap
+from bonehome.ui.dialogs.why import Explained
 from bonehome.ui.figure.album import Album
 from bonehome.ui.pages.library.figure_card import FigureCard
 from bonehome.ui.pages.library.ladder import LadderCard
+from bonehome.ui.pages.library.opened_sheet import OpenedSheet
 from bonehome.ui.pages.library.own_cards import GivenCard, StagesCard
+from bonehome.ui.pages.library.planned_note import PlannedNote
+from bonehome.ui.pages.library.refused_note import RefusedNote
 from bonehome.ui.pages.library.rows import equipment_line
 from bonehome.ui.pages.library.text_cards import BonesCard, CareCard, MoreCard, StepsCard
 from bonehome.ui.theme.context import UiContext
-from bonehome.ui.theme.enums import ButtonKind, Hue, Icon, WidthClass
+from bonehome.ui.theme.enums import ButtonKind, Icon, WidthClass
 from bonehome.ui.widgets.button import Button
-from bonehome.ui.widgets.card import Note
 from bonehome.ui.widgets.heading import PageHead
 from bonehome.ui.widgets.layout import Column, Grid
 from bonehome.ui.widgets.page import Message, ScrollPage
@@ -45,11 +57,13 @@ class ExercisePage(ScrollPage):
         self._services = services
         self._id: ExerciseId | None = None
         self._removed: OwnExercise | None = None
+        self._place: tuple[SessionId, SlotId] | None = None
         self._back = Button(theme, "", ButtonKind.PLAIN, Icon.LEFT, name=_("Back"))
         self._head = PageHead(theme, "")
         self._print = Button(theme, _("Print"), ButtonKind.PLAIN, Icon.PRINT)
         self._practise = Button(theme, _("Practise"), ButtonKind.PRIMARY, Icon.PLAY)
-        self._refused = Note(theme, Hue.SUN, Icon.INFO, "", _("Not for you now"))
+        self.refused = RefusedNote(theme)
+        self.planned = PlannedNote(context, services.catalogue)
         self.figure = FigureCard(context, album)
         self._photos = album.photos
         self.stages = StagesCard(context)
@@ -72,7 +86,7 @@ class ExercisePage(ScrollPage):
         right = Column(self.theme, 14, parent=self._right)
         right.add(self.given, self.steps, self.care)
         right.addStretch(1)
-        self.body.add(self._head, self._refused)
+        self.body.add(self._head, self.refused, self.planned)
         self.body.addLayout(self._upper)
         self.body.add(self.ladder, self.more)
         self.body.addStretch(1)
@@ -85,6 +99,9 @@ class ExercisePage(ScrollPage):
         self._practise.clicked.connect(self._ask_practise)
         self.ladder.chosen.connect(self.exercise_chosen)
         self.more.rules_pressed.connect(self._ask_rules)
+        self.planned.swap_pressed.connect(self._swap)
+        self.refused.why_pressed.connect(self._explain)
+        self.refused.opened_pressed.connect(self._ask_who_opened)
 
     def title(self) -> str:
         """The exercise's name."""
@@ -111,7 +128,13 @@ class ExercisePage(ScrollPage):
 
     def show_exercise(self, exercise: str) -> None:
         """Take another exercise."""
-        self._id = ExerciseId(exercise)
+        self._id, self._place = ExerciseId(exercise), None
+
+    def show_slot(self, session: str, slot: str) -> None:
+        """Take the exercise of a planned slot, with what is planned of it."""
+        self._place = SessionId(session), SlotId(slot)
+        found = self._slot()
+        self._id = found[1].exercise if found is not None else None
 
     def refresh(self) -> None:
         """Show the exercise as it stands for this person."""
@@ -122,6 +145,7 @@ class ExercisePage(ScrollPage):
         self._head.show_words(exercise.name, self._line(exercise))
         self._show_verdict(exercise)
         self._show_kind(exercise, found)
+        self._show_planned(exercise)
         self.steps.show_exercise(exercise)
         self.bones.show_exercise(exercise)
         own = self._services.planning.care(exercise.id)
@@ -178,14 +202,72 @@ class ExercisePage(ScrollPage):
         return f"{equipment_line(exercise)} · {level}"
 
     def _show_verdict(self, exercise: Exercise) -> None:
-        verdict = self._services.planning.verdict(exercise.id)
-        refused = isinstance(verdict, Refused)
-        self._refused.setVisible(refused)
-        if isinstance(verdict, Refused):
-            self._refused.text.setText(verdict.reason)
-            self._practise.set_off(verdict.reason)
+        why = self._services.planning.why_not(exercise.id)
+        self.refused.show_why(why)
+        if why is not None:
+            self._practise.set_off(why.reason)
         else:
             self._practise.set_on()
+
+    def _slot(self) -> tuple[Session, Slot] | None:
+        """The planned slot from which one came, as it stands now."""
+        session = self._services.planning.session(self._place[0]) if self._place is not None else None
+        if session is None or self._place is None:
+            return None
+        return next(((session, one) for one in session.slots() if one.id == self._place[1]), None)
+
+    def _show_planned(self, exercise: Exercise) -> None:
+        found = self._slot()
+        mine = found is not None and found[1].exercise == exercise.id
+        self.planned.setVisible(mine)
+        if found is not None and mine:
+            self.planned.show_slot(found[1], may_swap=self._services.planning.may_swap(found[0].id))
+
+    def _swap(self) -> None:
+        """Take the equal exercise in the session one came from, and show it."""
+        found = self._slot()
+        if found is None or self._place is None:
+            return
+        self.told.emit(swap(self._services, found[0], found[1].id))
+        self.show_slot(*self._place)
+        self.refresh()
+
+    def _explain(self, why: WhyNot) -> None:
+        """Open the rule with its source."""
+        catalogue = self._services.catalogue
+        pairs = (
+            (_("Why"), why.reason),
+            (_("What would open it"), why.opens),
+            (_("Where it comes from"), source_words(why.source, catalogue)),
+            (_("How sure we are"), mark_words(why.mark, why.review)),
+            (_("Name of the rule"), why.rule),
+        )
+        Explained(self.theme, self.window(), self.title(), pairs, _("Not for you now")).open_sheet()
+
+    def _ask_who_opened(self) -> None:
+        """Ask who opened this step, when and in which words."""
+        sheet = OpenedSheet(self.theme, self.window(), self._services.today())
+        sheet.said.connect(self._open)
+        sheet.open_sheet()
+
+    def _open(self, who: str, on: date, words: str) -> None:
+        """Keep the opening; it can be taken back from the toast and among the answers."""
+        exercise = self._services.catalogue.exercise(self._id) if self._id is not None else None
+        if exercise is None:
+            return
+        before = self._services.screening.draft().openings
+        opening = Opening(family=exercise.family, level=exercise.level, who=who, on=on, words=words)
+        change = Openings(self._services.screening, self._services.planning, (*before, opening))
+        try:
+            change()
+        except UserError as error:
+            self.told.emit(Message(sentence=error.sentence(), error=True))
+            return
+        day = wording.date_words(opening.on + HOLDS_FOR)
+        sentence = _("Open until {day}: {who} said yes.").format(day=day, who=who)
+        undo = Openings(self._services.screening, self._services.planning, before)
+        self.told.emit(Message(sentence=sentence, undo=undo))
+        self.refresh()
 
     def _sources(self, exercise: Exercise) -> tuple[str, ...]:
         known = self._services.catalogue.sources

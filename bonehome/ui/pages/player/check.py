@@ -9,7 +9,9 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 from bonehome.app.text import _
+from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.pain import Place
+from bonehome.domain.week import Session
 from bonehome.ui.pages.player.figures import Figures
 from bonehome.ui.pages.player.report import (
     DailyReport,
@@ -22,6 +24,8 @@ from bonehome.ui.pages.player.report import (
     place_words,
     reason_off,
     unwell_words,
+    way_words,
+    with_all,
 )
 from bonehome.ui.pages.player.room import RoomCard
 from bonehome.ui.theme.enums import ButtonKind, ButtonSize, Hue, Icon, TextStep, Token
@@ -74,10 +78,15 @@ class Question(QWidget):
 
 
 class DailyCheck(QWidget):
-    """Emits ``start_pressed`` and ``not_now_pressed`` with the DailyReport so far."""
+    """Emits ``start_pressed`` and ``not_now_pressed`` with the DailyReport so far, and ``changed`` with every change.
+
+    Where the questions come first, ``way_pressed`` stands in the place of Start.
+    """
 
     start_pressed = Signal(object)
     not_now_pressed = Signal(object)
+    way_pressed = Signal(object)
+    changed = Signal(object)
 
     def __init__(self, theme: Theme, figures: Figures) -> None:
         super().__init__()
@@ -85,9 +94,10 @@ class DailyCheck(QWidget):
         self.report = DailyReport()
         self._title = Text(theme, "", TextStep.HERO, wrap=True)
         self.not_now = Button(theme, _("Not now"), ButtonKind.PLAIN, Icon.CROSS)
-        clear, main = _("All clear: no to everything"), ButtonSize.MAIN
+        clear, main = _("All clear, room ready"), ButtonSize.MAIN
         self.all_clear = Button(theme, clear, ButtonKind.SECONDARY, Icon.CHECK, main, step=TextStep.CARD)
         self.start = Button(theme, _("Start the session"), ButtonKind.PRIMARY, Icon.PLAY, ButtonSize.MAIN)
+        self.way = Button(theme, "", ButtonKind.PRIMARY, Icon.RIGHT, ButtonSize.MAIN)
         self.questions = {key: Question(theme, key, words) for key, words in _questions()}
         self.places = Pills(theme, _("Where is it?"), _places(), columns=0)
         self.level = Pills(theme, _("How much is it now?"), levels(), columns=0)
@@ -127,7 +137,7 @@ class DailyCheck(QWidget):
         self._reason = self.start.reason_label()
         self._reason.setWordWrap(False)
         self._foot.add(self._reason, align=Qt.AlignmentFlag.AlignVCenter)
-        self._foot.add(self.start)
+        self._foot.add(self.start, self.way)
         column = Column(theme, 14, (40, 20, 40, 24), self)
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._heads = Column(theme, 0)
@@ -147,12 +157,15 @@ class DailyCheck(QWidget):
         self.hurt.chosen.connect(self._hurt)
         self.all_clear.clicked.connect(self._clear)
         self.start.clicked.connect(self._start)
+        self.way.clicked.connect(self._go_way)
         self.not_now.clicked.connect(self._not_now)
+        self.room.ticked.connect(self._tick)
         self._theme.changed.connect(self._arrange)
 
-    def begin(self, name: str, emergency_number: str) -> None:
-        """Ask anew, by name, so that the wrong person notices."""
-        self.report = DailyReport()
+    def begin(self, name: str, emergency_number: str, session: Session, catalogue: Catalogue) -> None:
+        """Ask anew before a session, by name, so that the wrong person notices."""
+        self.room.show_session(session, catalogue)
+        self.report = self._nothing_said()
         title = _("Before we start, {name}").format(name=name) if name else _("Before we start")
         self._title.setText(title)
         self._urgent.text.setText(_("Chest pain now? Call {number}.").format(number=emergency_number))
@@ -202,10 +215,11 @@ class DailyCheck(QWidget):
         theme = self._theme
         air = theme.space(40) * 2 + theme.space(14) * 3
         reason = QFontMetrics(theme.font(TextStep.CAPTION)).horizontalAdvance(self._reason.text()) + 8
-        room = self.width() - air - self.start.sizeHint().width()
-        self.all_clear.setText(_("All clear: no to everything"))
+        right = self.way if self.report.questions_first else self.start
+        room = self.width() - air - right.sizeHint().width()
+        self.all_clear.setText(_("All clear, room ready"))
         if self.all_clear.sizeHint().width() + reason > room:
-            self.all_clear.setText(_("No to everything"))
+            self.all_clear.setText(_("All clear"))
         fits = self.all_clear.sizeHint().width() <= room
         turned = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.BottomToTop
         if self._foot.direction() is not turned:
@@ -216,31 +230,43 @@ class DailyCheck(QWidget):
         elif not beside and self._above.indexOf(self._reason) < 0:
             self._above.addWidget(self._reason)
 
-    def _answer(self, key: str, value: str) -> None:
-        self.report = answered(self.report, key, yes=value == YES)
+    def _nothing_said(self) -> DailyReport:
+        """No answer yet, and no tick set."""
+        return with_all(DailyReport(), self.room.ticks, yes=False)
+
+    def _change(self, report: DailyReport) -> None:
+        self.report = report
         self._show()
+        self.changed.emit(report)
+
+    def _answer(self, key: str, value: str) -> None:
+        self._change(answered(self.report, key, yes=value == YES))
+
+    def _tick(self, key: str, on: bool) -> None:
+        self._change(answered(self.report, key, yes=on))
 
     def _place(self, value: str) -> None:
-        self.report = replace(self.report, place=Place(value))
-        self._show()
+        self._change(replace(self.report, place=Place(value)))
 
     def _level(self, value: str) -> None:
-        self.report = replace(self.report, level=int(value))
-        self._show()
+        self._change(replace(self.report, level=int(value)))
 
     def _hurt(self, value: str) -> None:
-        self.report = replace(self.report, hurt=value == YES)
-        self._show()
+        self._change(replace(self.report, hurt=value == YES))
 
     def _clear(self) -> None:
-        self.report = DailyReport(unwell=False, pain=False, dizzy=False, fall=False, medicine=False)
         for question in self.questions.values():
             question.pills.set_value(NO)
-        self._show()
+        self.room.tick_all()
+        told = with_all(DailyReport(), self.questions, yes=False)
+        self._change(with_all(told, self.room.ticks, yes=True))
         self.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _start(self) -> None:
         self.start_pressed.emit(self.report)
+
+    def _go_way(self) -> None:
+        self.way_pressed.emit(self.report)
 
     def _not_now(self) -> None:
         self.not_now_pressed.emit(self.report)
@@ -257,6 +283,9 @@ class DailyCheck(QWidget):
         self.level.setVisible(asks_level)
         self.hurt.setVisible(bool(report.fall))
         self._urgent.setVisible(report.emergency)
+        self.way.setText(way_words(report))
+        self.way.setVisible(report.questions_first)
+        self.start.setVisible(not report.questions_first)
         reason = reason_off(report)
         if reason:
             self.start.set_off(reason)
@@ -270,7 +299,7 @@ def _questions() -> tuple[tuple[str, str], ...]:
         ("unwell", _("Feeling unwell, or a fever?")),
         ("pain", _("New pain since last time?")),
         ("dizzy", _("Dizzy today?")),
-        ("fall", _("A fall since last time?")),
+        ("fall", _("A fall since we last asked?")),
         ("medicine", _("New medicine?")),
     )
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from bonehome.app.text import _, _n
+from bonehome.app.again import BACK_PAIN
+from bonehome.app.text import _
 from bonehome.domain.errors import UserError
+from bonehome.domain.events import EventKind
 from bonehome.domain.ids import ExerciseId, QuestionId, SessionId
 from bonehome.domain.player.machine import Player
 from bonehome.domain.profile import Answer
@@ -19,8 +22,8 @@ from bonehome.ui.pages.player.check import DailyCheck
 from bonehome.ui.pages.player.figures import Figures
 from bonehome.ui.pages.player.keys import help_lines
 from bonehome.ui.pages.player.playing import Playing
-from bonehome.ui.pages.player.prepare import open_part, practice
-from bonehome.ui.pages.player.report import DailyReport, answers_from
+from bonehome.ui.pages.player.prepare import practice
+from bonehome.ui.pages.player.report import DailyReport, answers_from, daily_check, left_out_words, reason_off
 from bonehome.ui.pages.player.tools import PlayerTools
 from bonehome.ui.theme.context import UiContext
 from bonehome.ui.widgets.page import Message, Page
@@ -32,13 +35,15 @@ class PlayerPage(Page):
     """Plays a session. ``session_finished`` and ``session_left`` carry the record's id (empty after practice).
 
     ``set_finished`` carries every SetRecord once it is saved; ``answers_changed`` follows a check or a pain that
-    changed what the person may do (the plan has then followed already).
+    changed what the person may do (the plan has then followed already). ``questions_requested`` where the questions
+    come before any session.
     """
 
     session_finished = Signal(str)
     session_left = Signal(str)
     set_finished = Signal(object)
     answers_changed = Signal()
+    questions_requested = Signal()
 
     def __init__(self, context: UiContext, tools: PlayerTools) -> None:
         super().__init__(context)
@@ -60,10 +65,12 @@ class PlayerPage(Page):
     def _wire(self) -> None:
         self.check.start_pressed.connect(self._check_passed)
         self.check.not_now_pressed.connect(self._check_left)
+        self.check.way_pressed.connect(self._go_to_questions)
+        self.check.changed.connect(self._look_ahead)
         self.playing.finished.connect(self.session_finished)
         self.playing.left.connect(self.session_left)
         self.playing.set_saved.connect(self.set_finished)
-        self.playing.answers_found.connect(self._keep_answers)
+        self.playing.answers_found.connect(self._keep_pain)
 
     def minimumSizeHint(self) -> QSize:
         """Any window: the parts fit themselves to it."""
@@ -131,32 +138,52 @@ class PlayerPage(Page):
 
     def _ask_check(self, session: Session, done: frozenset[SetKey]) -> None:
         self._session, self._done = session, done
-        self.check.begin(self._tools.screening.draft().name, self._tools.number())
-        self.check.room.show_session(session, self._tools.catalogue)
+        self.check.begin(self._tools.screening.draft().name, self._tools.number(), session, self._tools.catalogue)
         self._parts.setCurrentWidget(self.check)
         first = self.check.first_focus()
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _look_ahead(self, report: DailyReport) -> None:
+        """Let the gate judge today by the check as it stands, and say at once what that leaves out."""
+        self._tools.screening.check(daily_check(report))
+        asked = self._session if report.complete and not report.holds else None
+        closed = self._tools.planning.open_part(asked).closed if asked is not None else ()
+        self.check.room.show_left_out(left_out_words(closed))
+
     def _check_passed(self, report: DailyReport) -> None:
-        if report.complete and not report.holds and self._apply(report):
+        if not reason_off(report) and self._apply(report):
             self._begin()
 
     def _check_left(self, report: DailyReport) -> None:
         self._apply(report)
         self.session_left.emit(str(self._session.id) if self._session is not None else "")
 
-    def _apply(self, report: DailyReport) -> bool:
-        """Keep the answers that the check changed; False where they could not be kept."""
-        return self._keep_answers(answers_from(report, self._tools.screening.draft().answers))
+    def _go_to_questions(self, report: DailyReport) -> None:
+        if self._apply(report):
+            self.questions_requested.emit()
 
-    def _keep_answers(self, changes: dict[QuestionId, Answer]) -> bool:
-        """Write changed answers and let the plan follow; False (and a toast) where the disk refuses."""
+    def _apply(self, report: DailyReport) -> bool:
+        """Keep what the check brought to light; False where it could not be kept."""
+        self._tools.screening.check(daily_check(report))
+        changes = answers_from(report, self._tools.screening.draft().answers)
+        return self._keep_answers(changes, fall=bool(report.fall))
+
+    def _keep_pain(self, changes: dict[QuestionId, Answer]) -> None:
+        self._keep_answers(changes)
+
+    def _keep_answers(self, changes: dict[QuestionId, Answer], *, fall: bool = False) -> bool:
+        """Write changed answers and events, and let the plan follow; False (and a toast) where the disk refuses."""
+        tools = self._tools
+        happened = [EventKind.FALL] if fall else []
+        happened += [EventKind.BACK_PAIN] if changes.get(BACK_PAIN) is True else []
         try:
+            for kind in happened:
+                tools.screening.happened(kind)
             for question, value in changes.items():
-                self._tools.screening.answer(question, value)
+                tools.screening.answer(question, value)
             if changes:
-                self._tools.planning.answers_changed()
+                tools.planning.answers_changed()
         except UserError as error:
             self.told.emit(Message(sentence=error.sentence(), error=True))
             return False
@@ -167,9 +194,11 @@ class PlayerPage(Page):
     def _begin(self) -> None:
         """Take out what is closed, log the beginning, play."""
         assert self._session is not None
-        session, refused = open_part(self._session, self._tools.planning)
+        session = self._tools.planning.open_part(self._session)
+        refused, session = session.closed, replace(session, closed=())
         if not session.slots():
-            self._refuse(_("Nothing in this session is open for you today."), str(session.id))
+            nothing = _("Nothing in this session is open for you today.")
+            self._refuse(" ".join((nothing, *dict.fromkeys(one.reason for one in refused[:1]))), str(session.id))
             return
         try:
             record = self._tools.training.begin(session).id
@@ -179,8 +208,7 @@ class PlayerPage(Page):
         self._session = session
         self._start(session, record)
         if refused:
-            words = _n("One exercise is left out today.", "{n} exercises are left out today.", len(refused))
-            self.playing.say(words)
+            self.playing.say(left_out_words(refused))
 
     def _start(self, session: Session, record: SessionId | None) -> None:
         player = Player(

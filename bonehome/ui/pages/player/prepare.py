@@ -1,30 +1,14 @@
-"""Which session is played: what the gate now refuses is taken out, and a practice set is made."""
+"""A practice set of one exercise."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
-
 from bonehome.app.text import _
 from bonehome.domain.exercise import Exercise
-from bonehome.domain.held import held_to
-from bonehome.domain.ids import ExerciseId, SessionId, SlotId
+from bonehome.domain.ids import SessionId, SlotId
 from bonehome.domain.verdict import Allowed
 from bonehome.domain.week import Block, BlockName, Session, SessionKind, Slot
 
-if TYPE_CHECKING:
-    from bonehome.app.planning import Planning
-
 PRACTICE = SessionId("practice")
-
-
-def open_part(session: Session, planning: Planning) -> tuple[Session, tuple[ExerciseId, ...]]:
-    """The session without what the gate refuses at this moment, and what that was.
-
-    With a stop in force nothing is left.
-    """
-    held = held_to(session, planning.verdict)
-    return replace(held, closed=()), tuple(one.exercise for one in held.closed)
 
 
 def practice(exercise: Exercise, answer: Allowed) -> Session:

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bonehome.app.text import _
+from bonehome.app.again import FALLS, fallen
+from bonehome.app.text import _, _n
+from bonehome.domain.events import DailyCheck
 from bonehome.domain.ids import QuestionId
 from bonehome.domain.pain import JOINT, Place, question_of
 from bonehome.domain.profile import Answer
+from bonehome.domain.verdict import Refused
 
-FALLS, JOINTS = QuestionId("q14"), QuestionId("q18")
+JOINTS = QuestionId("q18")
+MOST_REASONS = 2
 
 
 @dataclass(frozen=True, kw_only=True)
 class DailyReport:
-    """The five answers; None is not answered. ``place``, ``level`` and ``hurt`` go with a yes to pain and fall."""
+    """The five answers; None is not answered. ``place``, ``level`` and ``hurt`` go with a yes to pain and fall.
+
+    ``shoes``, ``floor_clear`` and ``support`` are the ticks of the room; None is not asked for this session.
+    """
 
     unwell: bool | None = None
     pain: bool | None = None
@@ -26,6 +34,9 @@ class DailyReport:
     place: Place | None = None
     level: int | None = None
     hurt: bool | None = None
+    shoes: bool | None = None
+    floor_clear: bool | None = None
+    support: bool | None = None
 
     @property
     def complete(self) -> bool:
@@ -37,8 +48,17 @@ class DailyReport:
     @property
     def holds(self) -> bool:
         """True where there is no session today, whatever else is answered."""
-        serious = self.place is not None and question_of(self.place) is not None
-        return bool(self.unwell or self.dizzy or (self.pain and serious) or (self.fall and self.hurt))
+        return bool(self.unwell or self.dizzy or self.questions_first)
+
+    @property
+    def warning(self) -> bool:
+        """True for new pain in a place that has to be looked at first."""
+        return bool(self.pain) and self.place is not None and question_of(self.place) is not None
+
+    @property
+    def questions_first(self) -> bool:
+        """True where the way on leads through the questions: a fall, or pain that has to be looked at."""
+        return bool(self.fall) or self.warning
 
     @property
     def emergency(self) -> bool:
@@ -47,9 +67,43 @@ class DailyReport:
 
 
 def answered(report: DailyReport, key: str, *, yes: bool) -> DailyReport:
-    """The report with one of the five answers changed; ``key`` is its field."""
+    """The report with one of the five answers or a tick changed; ``key`` is its field."""
     changes: dict[str, Any] = {key: yes}
     return replace(report, **changes)
+
+
+def with_all(report: DailyReport, keys: Iterable[str], *, yes: bool) -> DailyReport:
+    """The report with several answers or ticks alike."""
+    for key in keys:
+        report = answered(report, key, yes=yes)
+    return report
+
+
+def daily_check(report: DailyReport) -> DailyCheck:
+    """What the safety gate is told; a tick that is missing counts once all else is answered."""
+
+    def tick(ticked: bool | None) -> bool | None:
+        return ticked if ticked or report.complete else None
+
+    return DailyCheck(
+        unwell=report.unwell,
+        new_pain=report.pain,
+        dizzy=report.dizzy,
+        medicine=report.medicine,
+        fall=report.fall,
+        shoes=tick(report.shoes),
+        floor_clear=tick(report.floor_clear),
+        support=tick(report.support),
+    )
+
+
+def left_out_words(refused: Sequence[Refused]) -> str:
+    """How many exercises are left out today and why, the reason of most of them first; empty for none."""
+    if not refused:
+        return ""
+    reasons = [reason for reason, _times in Counter(one.reason for one in refused).most_common(MOST_REASONS)]
+    many = _n("One exercise is left out today.", "{n} exercises are left out today.", len(refused))
+    return " ".join((many, *reasons))
 
 
 def unwell_words() -> str:
@@ -87,23 +141,29 @@ def fall_words(report: DailyReport) -> str:
     if report.hurt is None:
         return _("Were you hurt?")
     if report.hurt:
-        return _("No session today. Please have it looked at.")
-    return _("We go more carefully from now on. The questions come again before your next session.")
+        return _("No session today. Please have it looked at. After that, go through the questions again.")
+    return _("The questions come again before today's session, so that the plan fits.")
+
+
+def way_words(report: DailyReport) -> str:
+    """The button in the place of Start where the questions come first."""
+    return _("See what to do") if report.warning else _("Go through the questions")
 
 
 def reason_off(report: DailyReport) -> str:
     """Why Start is off; empty where it is on."""
     if report.holds:
-        return _("No session today.")
-    return "" if report.complete else _("Answer all five first.")
+        return _("The questions come first.") if report.fall and not report.warning else _("No session today.")
+    if not report.complete:
+        return _("Answer all five first.")
+    return _("Clear the floor first, then tick it.") if report.floor_clear is False else ""
 
 
 def answers_from(report: DailyReport, known: Mapping[QuestionId, Answer]) -> dict[QuestionId, Answer]:
     """The screening answers that the report changes; empty where all was no."""
     changed: dict[QuestionId, Answer] = {}
     if report.fall:
-        before = known.get(FALLS)
-        changed[FALLS] = {**(before if isinstance(before, dict) else {}), "fallen": True}
+        changed[FALLS] = fallen(known.get(FALLS))
     if report.pain and report.place is not None:
         changed |= pain_answers(report.place, report.level or 0, known)
     return changed

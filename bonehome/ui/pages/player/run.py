@@ -121,6 +121,7 @@ class SessionRun(QObject):
             reps=done.reps,
             seconds=done.seconds,
             load_kg=done.load_kg,
+            band=done.band,
             done_at=self._now_utc(),
         )
 

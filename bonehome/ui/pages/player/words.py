@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from bonehome.app.text import _, _n
-from bonehome.app.wording import block_words, equipment_words, side_words, weight_words
+from bonehome.app.wording import band_name, block_words, equipment_words, side_words, weight_words
 from bonehome.domain.dose import Unit
 from bonehome.domain.exercise import Exercise
 from bonehome.domain.player.events import PauseReason
@@ -67,8 +67,12 @@ def _pass_words(view: PlayerView) -> str:
 
 
 def load_words(work: Work | None, exercise: Exercise | None, told: Told) -> str:
-    """ "2 kg in each hand", "1 kg cuff"."""
-    if work is None or not work.load_kg or exercise is None:
+    """ "2 kg in each hand", "1 kg cuff", "With the light band"."""
+    if work is None or exercise is None:
+        return ""
+    if work.band:
+        return _("With the {band} band").format(band=band_name(work.band).lower())
+    if not work.load_kg:
         return ""
     weight = weight_words(work.load_kg, told.weight_unit)
     if "ankle_weights" in exercise.equipment:

@@ -9,6 +9,7 @@ from bonehome.app.services import Services
 from bonehome.app.text import _, _n
 from bonehome.domain.errors import UserError
 from bonehome.domain.selftest import ChairStand, StandPhase, below_average
+from bonehome.domain.verdict import Allowed, Refused
 from bonehome.ui.pages.selftest.run import StandRun
 from bonehome.ui.pages.selftest.setup import StandSetup
 from bonehome.ui.theme.context import UiContext
@@ -19,7 +20,6 @@ from bonehome.ui.widgets.layout import Column
 from bonehome.ui.widgets.page import Message, Page, VerticalScroll
 
 CHAIR_STAND = "chair_stand"
-SOMEONE_NEAR_FROM = 75
 
 
 class SelfTestPage(Page):
@@ -72,7 +72,8 @@ class SelfTestPage(Page):
         """The first tick, or the test under way; in a small window the ticks come after what is to be read first."""
         if self._test is not None:
             return self.run
-        return None if self.width_class is WidthClass.SMALL else self.setup.ticks[0]
+        small = self.width_class is WidthClass.SMALL
+        return None if small or not self._may_start() else self.setup.ticks[0]
 
     def may_leave(self) -> bool:
         """Leaving ends a test under way; it is then not kept."""
@@ -84,18 +85,29 @@ class SelfTestPage(Page):
         del test
 
     def refresh(self) -> None:
-        """Show the last result."""
+        """Show the last result, and whether the test may be done today."""
+        planning = self._services.planning
         self.setup.ask_for(someone_near=self._needs_someone())
         self.setup.show_last(self._last_words())
         if self._test is None:
             self.setup.clear()
+        answer = planning.test_verdict(CHAIR_STAND)
+        if isinstance(answer, Refused):
+            self.setup.show_closed(answer.reason)
+        else:
+            self.setup.show_open(planning.test_care(CHAIR_STAND))
 
     def _needs_someone(self) -> bool:
-        draft = self._services.screening.draft()
-        age = self._services.today().year - draft.born if draft.born else 0
-        return self._services.planning.standing().falls or age >= SOMEONE_NEAR_FROM
+        return self._services.planning.someone_near(CHAIR_STAND)
+
+    def _may_start(self) -> bool:
+        return isinstance(self._services.planning.test_verdict(CHAIR_STAND), Allowed)
 
     def _begin(self) -> None:
+        """Start, where the gate allows it at this moment: what was shown may be from before."""
+        if not self._may_start():
+            self.refresh()
+            return
         self._test = ChairStand(self._ticker.now())
         self._parts.setCurrentWidget(self.run)
         self.full_window_requested.emit(True)

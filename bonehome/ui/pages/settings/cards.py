@@ -20,19 +20,21 @@ class SettingsCard(Card):
         self._rows: list[tuple[Grid, QWidget, _ControlPlace]] = []
         self.body.add(SectionHead(theme, title))
 
-    def add_row(self, words: str, second: str, control: QWidget) -> None:
-        """Words, and the control that goes with them."""
+    def add_row(self, words: str, second: str, control: QWidget) -> Text:
+        """Words, and the control that goes with them; returns the second line."""
         if self._rows:
             self.body.add(Hairline(self._theme))
         label = QWidget()
         column = Column(self._theme, 2, parent=label)
         column.add(Text(self._theme, words, TextStep.LABEL, wrap=True))
-        if second:
-            column.add(Text(self._theme, second, TextStep.CAPTION, Token.INK2, wrap=True))
+        below = Text(self._theme, second, TextStep.CAPTION, Token.INK2, wrap=True)
+        below.setVisible(bool(second))
+        column.add(below)
         place = _ControlPlace(self._theme, control)
         grid = Grid(self._theme, 16, row_gap=8)
         self.body.addLayout(grid)
         self._rows.append((grid, label, place))
+        return below
 
     def add_wide(self, control: QWidget) -> None:
         """A control that takes the whole width."""

@@ -6,10 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
+from bonehome.app import wording
+from bonehome.app.again import tell
 from bonehome.app.services import Services
 from bonehome.app.settings import Settings
 from bonehome.app.text import _
 from bonehome.domain.errors import UserError
+from bonehome.domain.events import EventKind
+from bonehome.ui.dialogs.happened import Happened
 from bonehome.ui.figure.album import Album
 from bonehome.ui.pages.settings.cards import SettingsCard
 from bonehome.ui.pages.settings.sample import Sample
@@ -76,6 +80,7 @@ class SettingsPage(ScrollPage):
         self.paper = Segmented(theme, _("Paper"), (("a4", "A4"), ("letter", "Letter")), settings.paper)
         self.answers = Button(theme, _("Go through the questions"), ButtonKind.SECONDARY)
         self.rules = Button(theme, _("See the rules"), ButtonKind.SECONDARY)
+        self.happened = Button(theme, _("Something has happened"), ButtonKind.SECONDARY)
 
     def _appearance(self) -> SettingsCard:
         card = SettingsCard(self.theme, _("Appearance"))
@@ -109,6 +114,7 @@ class SettingsPage(ScrollPage):
         card = SettingsCard(self.theme, _("My answers, days and equipment"))
         second = _("Anything new? The plan follows what you answer. Everything stays on this computer.")
         card.add_row(_("Questions"), second, self.answers)
+        self.due = card.add_row(_("A fall, a broken bone, hospital, new back pain"), " ", self.happened)
         return card
 
     def _about(self) -> SettingsCard:
@@ -130,6 +136,7 @@ class SettingsPage(ScrollPage):
         self.paper.chosen.connect(self._set_paper)
         self.answers.clicked.connect(self.questions_requested)
         self.rules.clicked.connect(self.rules_requested)
+        self.happened.clicked.connect(self._ask_what_happened)
 
     def title(self) -> str:
         """For the window's title."""
@@ -147,6 +154,21 @@ class SettingsPage(ScrollPage):
         self.text_size.set_size(settings.text_pt)
         self.colours.set_value(settings.theme)
         self.units.set_value(settings.weight_unit)
+        self.due.setText(due_words(self._services))
+
+    def _ask_what_happened(self) -> None:
+        sheet = Happened(self.theme, self.window())
+        sheet.told.connect(self._tell)
+        sheet.open_sheet()
+
+    def _tell(self, kind: EventKind) -> None:
+        """Keep what happened and lead to the questions."""
+        try:
+            tell(kind, self._services.screening, self._services.planning)
+        except UserError as error:
+            self.told.emit(Message(sentence=error.sentence(), error=True))
+            return
+        self.questions_requested.emit()
 
     def _set_text(self, text_pt: int) -> None:
         self._change(text_pt=text_pt)
@@ -185,3 +207,15 @@ class SettingsPage(ScrollPage):
             self.told.emit(Message(sentence=error.sentence(), error=True))
             changed = self._services.settings.load()
         self.settings_changed.emit(changed)
+
+
+def due_words(services: Services) -> str:
+    """When the questions come again, or why they come now."""
+    screening = services.screening
+    reminder, due = screening.reminder(), screening.due()
+    now = screening.again() or ((reminder.reason,) if reminder is not None else ())
+    if now:
+        return " ".join(now)
+    if due is None:
+        return _("The questions have not been gone through yet.")
+    return _("The questions come again after it, and else on {day}.").format(day=wording.date_words(due))

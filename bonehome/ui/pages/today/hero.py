@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from bonehome.app.text import _
 from bonehome.ui.theme.context import UiContext
@@ -19,6 +19,8 @@ from bonehome.ui.widgets.layout import Column, Flow, Row
 from bonehome.ui.widgets.picture import PaintPicture, PictureFrame, PictureStrip
 
 CHIPS_SHOWN = 2
+START_PX, BUTTONS_PX = 190, 480
+"""The least width of Start, and what both buttons may take side by side, at the usual text size."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +33,10 @@ class Thing:
 
 @dataclass(frozen=True, kw_only=True)
 class HeroWords:
-    """Everything the card says. ``start`` is the word on the green button, empty for none."""
+    """Everything the card says. ``start`` is the word on the green button, empty for none.
+
+    With ``looks`` the session can be looked through.
+    """
 
     label: str
     title: str
@@ -41,6 +46,7 @@ class HeroWords:
     start: str = ""
     other: str = ""
     needs: tuple[Thing, ...] = ()
+    looks: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +62,7 @@ class HeroCard(Card):
 
     started = Signal()
     other_chosen = Signal()
+    look_pressed = Signal()
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context.theme, padding=(26, 18, 22, 20), gap=12)
@@ -69,26 +76,36 @@ class HeroCard(Card):
         self._strip = PictureStrip(theme, _("The exercises of the session"))
         self.start = Button(theme, _("Start"), ButtonKind.PRIMARY, Icon.PLAY, ButtonSize.MAIN, step=TextStep.SECTION)
         self.other = Button(theme, "", ButtonKind.SECONDARY, None, ButtonSize.MAIN)
+        self.look = Button(theme, _("What is in it"), ButtonKind.QUIET, None, ButtonSize.COMPACT)
+        self._buttons = Row(theme, 12)
         self._build()
+        self.look.clicked.connect(self.look_pressed)
+        theme.changed.connect(self._turn_buttons)
         self.start.clicked.connect(self.started)
         self.other.clicked.connect(self.other_chosen)
 
     def _build(self) -> None:
         theme = self._look
-        self.start.setMinimumWidth(theme.space(190))
         words = Column(theme, 6)
-        words.add(self._label, self._title, self._facts, self._sentence, self._needs)
+        head = Row(theme, 12)
+        head.add(self._label, stretch=1)
+        head.add(self.look)
+        words.add(head, self._title, self._facts, self._sentence, self._needs)
         words.add_gap(4)
-        buttons = Row(theme, 12)
-        buttons.add(self.start, self.other)
-        buttons.addStretch(1)
-        words.add(buttons)
+        self._buttons.add(self.start, self.other, align=Qt.AlignmentFlag.AlignLeft)
+        self._buttons.addStretch(1)
+        words.add(self._buttons)
         words.addStretch(1)
         across = Row(theme, 16)
         across.add(words, stretch=1)
         across.add(self._large)
         self.body.add(across, stretch=1)
         self.body.add(self._strip)
+
+    @property
+    def sentence(self) -> str:
+        """The sentence in view; empty for none."""
+        return self._sentence.text()
 
     def set_width_class(self, width_class: WidthClass) -> None:
         """A small window keeps the picture strip and leaves the large picture out."""
@@ -105,6 +122,16 @@ class HeroCard(Card):
         self.start.setText(words.start)
         self.other.setVisible(bool(words.other))
         self.other.setText(words.other)
+        self.look.setVisible(words.looks)
+        self._turn_buttons()
+
+    def _turn_buttons(self) -> None:
+        """Long words go under one another; the green button is never narrower than its words."""
+        self.start.setMinimumWidth(max(self._look.space(START_PX), self.start.sizeHint().width()))
+        shown = [button for button in (self.start, self.other) if not button.isHidden()]
+        wide = sum(button.sizeHint().width() for button in shown) > round(BUTTONS_PX * self._look.metrics.factor)
+        along = QBoxLayout.Direction.TopToBottom if wide else QBoxLayout.Direction.LeftToRight
+        self._buttons.setDirection(along)
 
     def show_pictures(self, large: HeroPicture | None, strip: tuple[HeroPicture, ...], *, small: bool) -> None:
         """The first main exercise large, and the strip of all of them."""

@@ -10,7 +10,9 @@ from enum import Enum, auto
 from bonehome.app import wording
 from bonehome.app.glance import exercise_count
 from bonehome.app.services import Services
+from bonehome.app.session_needs import session_needs
 from bonehome.app.text import _, _n
+from bonehome.domain.events import EventKind
 from bonehome.domain.ids import SessionId
 from bonehome.domain.profile import State
 from bonehome.domain.record import SessionRecord
@@ -43,7 +45,7 @@ class Offer:
 
 
 def choose_offer(services: Services, states: Mapping[SessionId, str], plan: Plan | None = None) -> Offer:
-    """The first thing that applies: a stop, something half done, today's open session, all done, or rest.
+    """The first thing that applies: a stop, the questions again, something half done, today's session, done, or rest.
 
     ``plan`` is this week with today's sessions, where the caller has it already.
     """
@@ -52,13 +54,20 @@ def choose_offer(services: Services, states: Mapping[SessionId, str], plan: Plan
         return _questions_first()
     if standing.state is State.STOP:
         return _stopped(services)
+    week, sessions = plan if plan is not None else services.planning.today_in_week()
+    if services.screening.again():
+        return _questions_again(services, states, sessions)
     record = services.training.unfinished()
     if record is not None and record.local_date == services.today():
         return _half_done(services, record)
-    week, sessions = plan if plan is not None else services.planning.today_in_week()
+    easy = services.planning.easy_restart()
+    if easy is not None and _open_now(services, easy):
+        return _start_again(services, easy, sessions)
     open_ones = [one for one in sessions if states.get(one.id, "planned") != "done"]
     if open_ones:
-        return _session(services, open_ones[0])
+        return (
+            _session(services, open_ones[0]) if _open_now(services, open_ones[0]) else _not_today(services, open_ones)
+        )
     return _nothing_open(services, week, sessions)
 
 
@@ -70,6 +79,45 @@ def _questions_first() -> Offer:
         start=_("Go on"),
     )
     return Offer(words=words, start=Press.QUESTIONS)
+
+
+def _questions_again(services: Services, states: Mapping[SessionId, str], today: tuple[Session, ...]) -> Offer:
+    """An event, or answers that are too old: the questions come first, and gentle work stays open beside them."""
+    reasons = services.screening.again()
+    gentle = next((one for one in today if states.get(one.id) != "done" and _open_now(services, one)), None)
+    other = ""
+    if gentle is not None:
+        name, minutes = wording.kind_words(gentle.kind).word, wording.minutes_short(gentle.minutes)
+        other = _("{name}, {minutes}").format(name=name, minutes=minutes)
+    words = HeroWords(
+        label=_("Welcome back") if _missed(services) else _("First of all"),
+        title=_("The questions come again"),
+        sentence=" ".join(reasons[:2]),
+        start=_("Go through the questions"),
+        other=other,
+    )
+    return Offer(words=words, session=gentle, start=Press.QUESTIONS, other=Press.START if gentle is not None else None)
+
+
+def _missed(services: Services) -> bool:
+    return any(one.kind is EventKind.MISSED_WEEKS for one in services.screening.circumstances().events)
+
+
+def _not_today(services: Services, sessions: list[Session]) -> Offer:
+    """Today's check has closed everything: rest, and ask again when it has changed."""
+    reasons = dict.fromkeys(one.reason for one in services.planning.open_part(sessions[0]).closed)
+    words = HeroWords(
+        label=_("Today"),
+        title=_("Rest today"),
+        sentence=" ".join([*list(reasons)[:1], _("The session stays in your plan.")]),
+        other=_("Ask me again"),
+    )
+    return Offer(words=words, session=sessions[0], other=Press.START)
+
+
+def _open_now(services: Services, session: Session) -> bool:
+    """True where today's check leaves something of the session."""
+    return bool(services.planning.open_part(session).slots())
 
 
 def _stopped(services: Services) -> Offer:
@@ -93,8 +141,25 @@ def _session(services: Services, session: Session) -> Offer:
         start=_("Start"),
         other=_("Shorter: {n} min").format(n=SHORT_MINUTES) if short else "",
         needs=_needs(services, session),
+        looks=True,
     )
     return Offer(words=words, session=session, start=Press.START, other=Press.SHORT if short else None)
+
+
+def _start_again(services: Services, session: Session, today: tuple[Session, ...]) -> Offer:
+    """After some free days: the short shape of the next session in one press, and all of it where it is today's."""
+    whole = session.id in {one.id for one in today}
+    words = HeroWords(
+        label=_("Welcome back"),
+        title=_("Start again easily"),
+        minutes=wording.minutes_words(SHORT_MINUTES),
+        sentence=wording.title_words(session),
+        start=_("Start"),
+        other=_("Full: {minutes}").format(minutes=wording.minutes_short(session.minutes)) if whole else "",
+        needs=_needs(services, session),
+        looks=True,
+    )
+    return Offer(words=words, session=session, start=Press.SHORT, other=Press.START if whole else None)
 
 
 def _half_done(services: Services, record: SessionRecord) -> Offer:
@@ -144,6 +209,5 @@ def _days_from(services: Services, week: Week) -> Iterator[Day]:
 
 
 def _needs(services: Services, session: Session) -> tuple[Thing, ...]:
-    words = wording.equipment_of(session, services.catalogue)
-    named = (wording.equipment_words(word) for word in words)
-    return tuple(Thing(word=one.word, icon=one.icon) for one in named)
+    named = session_needs(session, services.catalogue)
+    return tuple(Thing(word=one.word, icon=one.icon) for one in named.values())

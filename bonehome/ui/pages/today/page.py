@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -14,10 +16,11 @@ from bonehome.app.text import _
 from bonehome.domain.ids import ExerciseId
 from bonehome.domain.profile import State
 from bonehome.domain.record import SessionRecord
+from bonehome.domain.verdict import Allowed
 from bonehome.domain.week import Block, BlockName, Session, SessionKind, monday_of
 from bonehome.ui.pages.today.hero import HeroCard, HeroPicture
 from bonehome.ui.pages.today.offer import Offer, Press, choose_offer
-from bonehome.ui.pages.today.small import tests_card, walk_card
+from bonehome.ui.pages.today.small import due_card, tests_card, walk_card
 from bonehome.ui.pages.today.strip import WeekStrip
 from bonehome.ui.theme.context import UiContext
 from bonehome.ui.theme.enums import ButtonKind, Icon, WidthClass
@@ -26,6 +29,9 @@ from bonehome.ui.widgets.dose import DoseCard
 from bonehome.ui.widgets.heading import PageHead
 from bonehome.ui.widgets.layout import Grid
 from bonehome.ui.widgets.page import Message, ScrollPage
+
+if TYPE_CHECKING:
+    from bonehome.ui.dialogs.looking import Looking
 
 WALK_MINUTES = 10
 CHAIR_STAND = "chair_stand"
@@ -38,7 +44,7 @@ class TodayPage(ScrollPage):
     short_requested = Signal(str)
     carry_on_requested = Signal(str)
     day_chosen = Signal(object)
-    exercise_chosen = Signal(str)
+    slot_chosen = Signal(str, str)
     progress_requested = Signal()
     test_requested = Signal(str)
     print_requested = Signal(object)
@@ -50,19 +56,22 @@ class TodayPage(ScrollPage):
         self._offer: Offer | None = None
         self._head = PageHead(context.theme, "")
         self._print = Button(context.theme, _("Print my week"), ButtonKind.PLAIN, Icon.PRINT)
+        self.why = Button(context.theme, _("Why this week?"), ButtonKind.PLAIN, Icon.INFO)
         self.hero = HeroCard(context)
         self._dose = DoseCard(context.theme)
         self.strip = WeekStrip(context.theme)
         self.walk = walk_card(context)
         self.tests = tests_card(context)
+        self.due = due_card(context)
         self._upper = Grid(context.theme, 16)
         self._lower = Grid(context.theme, 16)
         self._build()
         self._wire()
 
     def _build(self) -> None:
-        self._head.right.add(self._print)
+        self._head.right.add(self.why, self._print)
         self.body.add(self._head)
+        self.body.add(self.due)
         self.body.add(self._upper)
         self.body.add(self.strip)
         self.body.add(self._lower)
@@ -72,9 +81,12 @@ class TodayPage(ScrollPage):
         self._print.clicked.connect(self.print_page)
         self.hero.started.connect(self._start)
         self.hero.other_chosen.connect(self._other)
+        self.hero.look_pressed.connect(self._look)
+        self.why.clicked.connect(self._explain)
         self.strip.day_chosen.connect(self.day_chosen)
         self.walk.acted.connect(self._log_walk)
         self.tests.acted.connect(self._ask_test)
+        self.due.acted.connect(self.questions_requested)
 
     def title(self) -> str:
         """For the window's title."""
@@ -116,7 +128,17 @@ class TodayPage(ScrollPage):
         self.strip.show_week(week, states, today)
         state = services.planning.standing().state
         self.walk.setVisible(state is not State.STOP and services.screening.completed())
-        self.tests.setVisible(state is State.OK)
+        self.tests.setVisible(isinstance(services.planning.test_verdict(CHAIR_STAND), Allowed))
+        self.why.setVisible(services.screening.completed())
+        self._show_due()
+
+    def _show_due(self) -> None:
+        """The quiet card in the week before the questions hold the plan back."""
+        reminder = self._services.screening.reminder()
+        self.due.setVisible(reminder is not None)
+        if reminder is not None:
+            until = _("Until {day} your plan goes on as it is.").format(day=wording.date_words(reminder.until))
+            self.due.show_words(_("Your answers are twelve weeks old"), f"{reminder.reason} {until}")
 
     def _show_offer(self, offer: Offer) -> None:
         self.hero.show_words(offer.words)
@@ -161,6 +183,30 @@ class TodayPage(ScrollPage):
             self.short_requested.emit(self._offer.session.id)
         elif press is Press.CARRY_ON and isinstance(self._offer.record, SessionRecord):
             self.carry_on_requested.emit(self._offer.record.id)
+
+    def _look(self) -> None:
+        """Look through the session on the card."""
+        if self._offer is not None and self._offer.session is not None:
+            self._looking.look(self._offer.session.id)
+
+    @cached_property
+    def _looking(self) -> Looking:
+        from bonehome.ui.dialogs.looking import Looking  # late, as all dialogs: Today is the first page to be seen
+
+        looking = Looking(self, self.context, self._services)
+        looking.slot_chosen.connect(self.slot_chosen)
+        looking.swapped.connect(self._tell_swap)
+        return looking
+
+    def _tell_swap(self, message: Message) -> None:
+        self.refresh()
+        self.told.emit(message)
+
+    def _explain(self) -> None:
+        """Why this week looks as it does."""
+        from bonehome.ui.dialogs.why_week import WhyWeek
+
+        WhyWeek(self.theme, self.window(), self._services, self._services.planning.this_week()).open_sheet()
 
     def _log_walk(self) -> None:
         history = self._services.history

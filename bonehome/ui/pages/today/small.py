@@ -52,3 +52,8 @@ def tests_card(context: UiContext) -> SmallCard:
     card = SmallCard(context, "test", _("See how"))
     card.show_words(_("Chair stand test"), _("It sets your level. 5 min."))
     return card
+
+
+def due_card(context: UiContext) -> SmallCard:
+    """That the questions are due, while the plan still goes on."""
+    return SmallCard(context, "test", _("Go through them"))

@@ -14,8 +14,9 @@ from bonehome.app.text import _
 from bonehome.domain.ids import ExerciseId, SessionId
 from bonehome.domain.profile import State
 from bonehome.domain.week import Day, Session, SessionKind, Week, monday_of
+from bonehome.ui.dialogs.looking import Looking
+from bonehome.ui.dialogs.why_week import WhyWeek
 from bonehome.ui.pages.week.day_column import DayColumn
-from bonehome.ui.pages.week.look import LookThrough
 from bonehome.ui.pages.week.session_card import CardPicture, CardWords, SessionCard
 from bonehome.ui.theme.context import UiContext
 from bonehome.ui.theme.enums import ButtonKind, DayState, Icon, WidthClass
@@ -23,7 +24,7 @@ from bonehome.ui.widgets.button import Button
 from bonehome.ui.widgets.day import DAY_WORDS
 from bonehome.ui.widgets.heading import PageHead
 from bonehome.ui.widgets.layout import Grid
-from bonehome.ui.widgets.page import ScrollPage
+from bonehome.ui.widgets.page import Message, ScrollPage
 
 WEEK = timedelta(days=7)
 STATES = {"done": DayState.DONE, "part": DayState.PART}
@@ -33,7 +34,7 @@ class WeekPage(ScrollPage):
     """Seven columns in a wide window, seven rows in a narrow one."""
 
     start_requested = Signal(str)
-    exercise_chosen = Signal(str)
+    slot_chosen = Signal(str, str)
     print_requested = Signal(object)
 
     def __init__(self, context: UiContext, services: Services) -> None:
@@ -45,9 +46,11 @@ class WeekPage(ScrollPage):
         self._after = Button(context.theme, "", ButtonKind.PLAIN, Icon.RIGHT, name=_("The week after"))
         self._now = Button(context.theme, _("Today"), ButtonKind.PLAIN)
         self._print = Button(context.theme, _("Print"), ButtonKind.PLAIN, Icon.PRINT)
+        self.why = Button(context.theme, _("Why this week?"), ButtonKind.PLAIN, Icon.INFO)
+        self._looking = Looking(self, context, services)
         self._days = Grid(context.theme, 8)
         self._columns: list[DayColumn] = []
-        self._head.right.add(self._before, self._after, self._now, self._print)
+        self._head.right.add(self._before, self._after, self._now, self.why, self._print)
         self.body.add(self._head)
         self.body.addLayout(self._days, 1)
         self._wire()
@@ -57,6 +60,9 @@ class WeekPage(ScrollPage):
         self._after.clicked.connect(self._go_after)
         self._now.clicked.connect(self._go_now)
         self._print.clicked.connect(self.print_page)
+        self.why.clicked.connect(self._explain)
+        self._looking.slot_chosen.connect(self.slot_chosen)
+        self._looking.swapped.connect(self._tell_swap)
 
     def title(self) -> str:
         """For the window's title."""
@@ -80,6 +86,7 @@ class WeekPage(ScrollPage):
         changed = width_class is not self.width_class
         super().arrange(width_class)
         self._head.set_stacked(width_class is WidthClass.SMALL)
+        self.why.setText(_("Why?") if width_class is WidthClass.SMALL else _("Why this week?"))
         if changed and self._columns:
             self.refresh()
 
@@ -127,7 +134,7 @@ class WeekPage(ScrollPage):
         )
         card = SessionCard(self.context, words, wide=not wide)
         card.start_pressed.connect(self.start_requested)
-        card.opened.connect(self._open)
+        card.opened.connect(self._looking.look)
         return card
 
     def _pictures(self, session: Session) -> tuple[CardPicture, ...]:
@@ -143,12 +150,14 @@ class WeekPage(ScrollPage):
         source = pictures.source(exercise.motion) if exercise is not None and pictures is not None else None
         return CardPicture(source=source, name=self._services.catalogue.name_of(id_))
 
-    def _open(self, session_id: str) -> None:
-        session = self._services.planning.session(SessionId(session_id))
-        if session is not None:
-            sheet = LookThrough(self.context, self.window(), self._services.catalogue, session)
-            sheet.exercise_chosen.connect(self.exercise_chosen)
-            sheet.open_sheet()
+    def _explain(self) -> None:
+        """Why the week in view looks as it does."""
+        week = self._services.planning.ensure_week(self._monday)
+        WhyWeek(self.theme, self.window(), self._services, week).open_sheet()
+
+    def _tell_swap(self, message: Message) -> None:
+        self.refresh()
+        self.told.emit(message)
 
     def _go_before(self) -> None:
         self._go_to(self._monday - WEEK)

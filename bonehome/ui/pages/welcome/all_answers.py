@@ -11,6 +11,7 @@ from bonehome.ui.pages.welcome.answer_words import step_words
 from bonehome.ui.pages.welcome.bar import TopBar
 from bonehome.ui.pages.welcome.face import Face
 from bonehome.ui.pages.welcome.foot import Foot, side_button
+from bonehome.ui.pages.welcome.openings_list import OpeningLine
 from bonehome.ui.pages.welcome.steps import Step
 from bonehome.ui.theme.enums import Icon, TextStep, Token
 from bonehome.ui.theme.theme import Theme
@@ -51,14 +52,19 @@ class AllAnswers(Face):
 
     chosen = Signal(str)
     finish_pressed = Signal()
+    happened_pressed = Signal()
+    opening_dropped = Signal(object)
     left_pressed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, TopBar(theme), Foot(theme, _("See what changes")), gap=10)
         self.lines: list[AnswerLine] = []
+        self.openings: list[OpeningLine] = []
         self.done: Button = self.foot.next
         self.leave = side_button(theme, _("Not now"), Icon.CROSS)
+        self.happened = side_button(theme, _("Something has happened"), None)
         self.foot.add(self.leave)
+        self.foot.add(self.happened)
         self._list = QWidget()
         self._rows = Column(theme, 10, (2, 0, 6, 8), self._list)
         self.body.add(Text(theme, _("Your answers"), TextStep.HERO, wrap=True))
@@ -67,6 +73,7 @@ class AllAnswers(Face):
         self.body.addStretch(1)
         self.leave.clicked.connect(self.left_pressed)
         self.done.clicked.connect(self.finish_pressed)
+        self.happened.clicked.connect(self.happened_pressed)
 
     def show_steps(self, steps: tuple[Step, ...], services: Services) -> None:
         """List the answers of these pages."""
@@ -75,12 +82,23 @@ class AllAnswers(Face):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.lines = []
+        self.lines, self.openings = [], []
         for group in services.questions.groups:
             self._rows.add(Text(self.theme, group.name, TextStep.SECTION))
             for step in steps:
                 if step.group == group.id:
                     self._add(AnswerLine(self.theme, step, step_words(step, services)))
+        self._show_openings(services)
+
+    def _show_openings(self, services: Services) -> None:
+        openings = services.screening.draft().openings
+        if openings:
+            self._rows.add(Text(self.theme, _("Opened by your physiotherapist"), TextStep.SECTION, wrap=True))
+        for opening in openings:
+            line = OpeningLine(self.theme, opening, services.catalogue, services.today())
+            line.taken_back.connect(self.opening_dropped)
+            self.openings.append(line)
+            self._rows.add(line)
 
     def line(self, step_id: str) -> AnswerLine | None:
         """The line of a page."""

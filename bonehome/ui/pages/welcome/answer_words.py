@@ -5,6 +5,7 @@ from __future__ import annotations
 from bonehome.app import wording
 from bonehome.app.services import Services
 from bonehome.app.text import _, _n
+from bonehome.domain.clinician import Limits
 from bonehome.domain.profile import Answer, Profile, TimeOfDay
 from bonehome.domain.questions import Part, PartKind, Question, QuestionKind
 from bonehome.ui.pages.welcome.details import Detail
@@ -24,6 +25,11 @@ def step_words(step: Step, services: Services) -> str:
     if step.detail is Detail.COUNTRY:
         found = services.guidance.numbers.get(settings.country)
         return found.name if found is not None else NOT_ANSWERED
+    if step.detail is Detail.LIMITS:
+        short = {one.id: one.short for one in services.content.limit_words}
+        return ", ".join(short.get(one, one) for one in profile.limits.closed) or _("Nothing to leave out")
+    if step.detail is Detail.LIMITS_MORE:
+        return _limit_words(profile.limits, settings.weight_unit)
     return _detail_words(Detail(step.id), profile, settings.weight_unit)
 
 
@@ -58,6 +64,18 @@ def _part_words(part: Part, value: object) -> str:
     return part.options[at].text if at is not None else ""
 
 
+def _limit_words(limits: Limits, unit: str) -> str:
+    """ "Effort at most 5, at most 2 kg, Anna Berg, 23 November"."""
+    words = [_("effort at most {n}").format(n=limits.effort_most)] if limits.effort_most is not None else []
+    if limits.load_most_kg is not None:
+        words.append(_("at most {weight}").format(weight=wording.weight_words(limits.load_most_kg, unit)))
+    words += [limits.who] if limits.who else []
+    words += [wording.date_short(limits.on)] if limits.on is not None else []
+    words += [limits.words] if limits.words else []
+    said = ", ".join(words)
+    return said[:1].upper() + said[1:] or _("No limit")
+
+
 def _detail_words(detail: Detail, profile: Profile, unit: str) -> str:
     weights, cuffs = (
         ", ".join(wording.weight_words(kg, unit) for kg in owned) for owned in (profile.weights_kg, profile.cuffs_kg)
@@ -69,15 +87,11 @@ def _detail_words(detail: Detail, profile: Profile, unit: str) -> str:
         Detail.EQUIPMENT: ", ".join(wording.equipment_words(word).word for word in profile.equipment) or _("Nothing"),
         Detail.WEIGHTS: weights,
         Detail.CUFFS: cuffs,
-        Detail.BANDS: ", ".join(_band_words(word) for word in profile.bands),
+        Detail.BANDS: ", ".join(wording.band_name(word) for word in profile.bands),
         Detail.DAYS: wording.list_words(tuple(wording.weekday_words(day) for day in profile.days)),
         Detail.MINUTES: wording.minutes_words(profile.minutes),
         Detail.TIME: ", ".join(one for one in (_time_words(profile.time_of_day), profile.place) if one),
     }[detail]
-
-
-def _band_words(word: str) -> str:
-    return {"light": _("Light"), "medium": _("Medium"), "strong": _("Strong")}.get(word, word)
 
 
 def _time_words(time: TimeOfDay) -> str:

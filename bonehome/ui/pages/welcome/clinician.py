@@ -60,11 +60,14 @@ class ClinicianView(Face):
     def show_words(self, words: ClinicianWords) -> None:
         """Say what holds for this person."""
         title = _("A few answers are missing") if words.unanswered else _("Please see your doctor first")
+        if words.again:
+            title = _("The questions come again")
+        own = words.unanswered or words.again
         self.head.show_words(title, " ".join(words.reasons))
         self.open.show_lines(words.gentle)
         self.ask.show_lines(words.ask)
-        self.ask.setVisible(not words.unanswered)
-        self.said_yes.setVisible(not words.unanswered)
+        self.ask.setVisible(not own)
+        self.said_yes.setVisible(not own)
         self.line.show_words(words.line)
         self._show_picture(words)
         self.area.verticalScrollBar().setValue(0)

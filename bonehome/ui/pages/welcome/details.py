@@ -15,6 +15,8 @@ class Detail(StrEnum):
     COUNTRY = "country"
     BORN = "born"
     SEX = "sex"
+    LIMITS = "limits"
+    LIMITS_MORE = "limits_more"
     EQUIPMENT = "equipment"
     WEIGHTS = "weights_kg"
     CUFFS = "cuffs_kg"
@@ -39,7 +41,7 @@ class DetailStep:
 
 def details() -> dict[Detail, DetailStep]:
     """All of them, in the person's language."""
-    return {one.detail: one for one in (*_person(), *_home(), *_time())}
+    return {one.detail: one for one in (*_person(), *_clinician(), *_home(), *_time())}
 
 
 def _person() -> tuple[DetailStep, ...]:
@@ -79,6 +81,29 @@ def _person() -> tuple[DetailStep, ...]:
             help="",
             why=_("We use it for one thing only: to compare a home test with people like you."),
             picture="tandem_stand",
+        ),
+    )
+
+
+def _clinician() -> tuple[DetailStep, ...]:
+    why = _(
+        "Their word comes first. Where it is stricter than our own rules, the plan keeps to it. You can change it at "
+        "any time under My answers."
+    )
+    return (
+        DetailStep(
+            detail=Detail.LIMITS,
+            text=_("What were you told to leave out?"),
+            help=_("Choose all they named. None is fine too."),
+            why=why,
+            picture="row_band_seated",
+        ),
+        DetailStep(
+            detail=Detail.LIMITS_MORE,
+            text=_("How hard, how heavy, and who said so?"),
+            help=_("Only what you were told. Leave the rest as it is."),
+            why=why,
+            picture="hinge_seated",
         ),
     )
 

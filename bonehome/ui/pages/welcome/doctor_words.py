@@ -39,7 +39,10 @@ class StopWords:
 
 @dataclass(frozen=True, kw_only=True)
 class ClinicianWords:
-    """The page "ask your doctor first". ``unanswered`` where safety questions have no answer, which no yes lifts."""
+    """The page "ask your doctor first". ``unanswered`` where safety questions have no answer, which no yes lifts.
+
+    ``again`` where the questions themselves have to be gone through again.
+    """
 
     reasons: tuple[str, ...]
     gentle: tuple[str, ...]
@@ -48,6 +51,7 @@ class ClinicianWords:
     ask: tuple[str, ...]
     line: str
     unanswered: bool
+    again: bool = False
 
 
 def stop_words(services: Services) -> StopWords:
@@ -86,6 +90,7 @@ def clinician_words(services: Services) -> ClinicianWords:
         ask=(*dict.fromkeys(own), *usual),
         line=_emergency_line(services),
         unanswered=any(code.startswith(UNANSWERED) for code in standing.stop_reasons),
+        again=bool(services.screening.again()),
     )
 
 

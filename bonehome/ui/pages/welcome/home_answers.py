@@ -142,9 +142,8 @@ class BandsView(AnswerView):
 
     def __init__(self, theme: Theme, owned: Sequence[str]) -> None:
         super().__init__(theme)
-        names = {"light": _("Light"), "medium": _("Medium"), "strong": _("Strong")}
         self._others = tuple(word for word in owned if word not in BANDS)
-        boxes = [Box(key=word, text=names[word]) for word in BANDS]
+        boxes = [Box(key=word, text=wording.band_name(word)) for word in BANDS]
         self.ticks = TickGroup(theme, boxes, tuple(owned), 1)
         Column(theme, 0, parent=self).add(self.ticks)
         self.ticks.changed.connect(self._keep)

@@ -15,6 +15,7 @@ from bonehome.ui.pages.welcome.choice_answer import ChoiceView
 from bonehome.ui.pages.welcome.details import Detail
 from bonehome.ui.pages.welcome.home_answers import BandsView, EquipmentView, WeightsView, offered
 from bonehome.ui.pages.welcome.joints_answer import JointsView
+from bonehome.ui.pages.welcome.limit_answers import LimitsMoreView, LimitsView
 from bonehome.ui.pages.welcome.object_answer import ObjectView
 from bonehome.ui.pages.welcome.person_answers import BornView, CountryView, NameView
 from bonehome.ui.pages.welcome.steps import Step
@@ -43,6 +44,8 @@ class AnswerMaker:
             Detail.COUNTRY: self._country,
             Detail.BORN: self._born,
             Detail.SEX: self._sex,
+            Detail.LIMITS: self._limits,
+            Detail.LIMITS_MORE: self._limits_more,
             Detail.EQUIPMENT: self._equipment,
             Detail.WEIGHTS: self._weights,
             Detail.CUFFS: self._cuffs,
@@ -78,6 +81,12 @@ class AnswerMaker:
 
     def _sex(self, profile: Profile) -> AnswerView:
         return SexView(self._theme, profile.sex, self._memory)
+
+    def _limits(self, profile: Profile) -> AnswerView:
+        return LimitsView(self._theme, self._services.content.limit_words, profile.limits)
+
+    def _limits_more(self, profile: Profile) -> AnswerView:
+        return LimitsMoreView(self._theme, profile.limits, self._services.today())
 
     def _equipment(self, profile: Profile) -> AnswerView:
         words = offered(self._services.catalogue, self._services.rules.gate.equipment)

@@ -8,9 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QRadioButton, QWidget
 
+from bonehome.app.again import tell
+from bonehome.app.openings import Openings
 from bonehome.app.services import Services
 from bonehome.app.text import _
+from bonehome.domain.clinician import Opening
 from bonehome.domain.errors import UserError
+from bonehome.domain.events import EventKind
+from bonehome.ui.dialogs.happened import Happened
 from bonehome.ui.pages.welcome.all_answers import AllAnswers
 from bonehome.ui.pages.welcome.answer import AnswerView
 from bonehome.ui.pages.welcome.ask import AskView
@@ -61,6 +66,8 @@ class WelcomePage(Page):
         self.all.chosen.connect(self._change)
         self.all.finish_pressed.connect(self.finish)
         self.all.left_pressed.connect(self.leave)
+        self.all.happened_pressed.connect(self._ask_what_happened)
+        self.all.opening_dropped.connect(self._drop_opening)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, slot in (("Return", self._enter), ("Enter", self._enter), ("Alt+Left", self.go_back)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -156,6 +163,26 @@ class WelcomePage(Page):
 
     def _change(self, step_id: str) -> None:
         self._show(self.course.to(step_id))
+
+    def _ask_what_happened(self) -> None:
+        sheet = Happened(self.theme, self.window())
+        sheet.told.connect(self._tell)
+        sheet.open_sheet()
+
+    def _tell(self, kind: EventKind) -> None:
+        """Keep what happened; the questions then begin again."""
+        self._try(_Telling(self._services, kind))
+        self.refresh()
+
+    def _drop_opening(self, opening: Opening) -> None:
+        """Close a step again that a physiotherapist had opened; the toast can open it once more."""
+        services = self._services
+        before = services.screening.draft().openings
+        rest = tuple(one for one in before if one != opening)
+        if self._try(Openings(services.screening, services.planning, rest)):
+            undo = Openings(services.screening, services.planning, before)
+            self.told.emit(Message(sentence=_("Taken back. That step is closed again."), undo=undo))
+        self._show(Stand.ANSWERS)
 
     # Keys
 
@@ -257,3 +284,14 @@ class _Keeping:
 
     def __call__(self) -> None:
         self._course.keep(self._value)
+
+
+class _Telling:
+    """Tells that something has happened."""
+
+    def __init__(self, services: Services, kind: EventKind) -> None:
+        self._services = services
+        self._kind = kind
+
+    def __call__(self) -> None:
+        tell(self._kind, self._services.screening, self._services.planning)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from bonehome.domain.clinician import Limits
+from bonehome.domain.ids import QuestionId
 from bonehome.domain.profile import Answer, Profile
 from bonehome.domain.questions import Group, Option, Part, Question, QuestionKind, Questionnaire
 from bonehome.domain.rules.answers import age_on
@@ -16,6 +18,7 @@ BANDS = frozenset({"band_long", "band_loop"})
 OWNED_FOR = {Detail.WEIGHTS: HAND_WEIGHTS, Detail.CUFFS: ANKLE_WEIGHTS, Detail.BANDS: BANDS}
 BEFORE_ALL = (Detail.NAME, Detail.COUNTRY)
 AFTER_STOPS = (Detail.BORN, Detail.SEX)
+CLINICIAN, AFTER_CLINICIAN = "q24", (Detail.LIMITS, Detail.LIMITS_MORE)
 AT_THE_END = (
     Detail.EQUIPMENT,
     Detail.WEIGHTS,
@@ -73,7 +76,10 @@ def steps_for(questionnaire: Questionnaire, profile: Profile, on: date) -> tuple
     found += stops
     found += [_of_detail(known[name], first) for name in AFTER_STOPS]
     for group in questionnaire.groups:
-        found += [one for one in rest if one.group == group.id]
+        for one in rest:
+            if one.group == group.id:
+                found.append(one)
+                found += [_of_detail(known[name], group.id) for name in _after(one, profile)]
     found += [_of_detail(known[name], last) for name in AT_THE_END if _owned(name, profile)]
     return tuple(found)
 
@@ -97,6 +103,8 @@ def given(step: Step, profile: Profile, country: str) -> bool:
         Detail.COUNTRY: bool(country),
         Detail.BORN: profile.born is not None,
         Detail.SEX: bool(profile.sex),
+        Detail.LIMITS: bool(profile.limits.closed),
+        Detail.LIMITS_MORE: replace(profile.limits, closed=()) != Limits(),
         Detail.EQUIPMENT: bool(profile.equipment),
         Detail.WEIGHTS: bool(profile.weights_kg),
         Detail.CUFFS: bool(profile.cuffs_kg),
@@ -141,6 +149,12 @@ def part_of(question: Question, key: str) -> Part:
     """A part by its key. KeyError where there is none."""
     found = {part.key: part for part in question.parts}
     return found[key]
+
+
+def _after(step: Step, profile: Profile) -> tuple[Detail, ...]:
+    """What is asked right after a question: a clinician's limits, where there are any to tell."""
+    told = profile.answers.get(QuestionId(CLINICIAN)) is True or profile.limits != Limits()
+    return AFTER_CLINICIAN if step.id == CLINICIAN and told else ()
 
 
 def _of_question(question: Question) -> Step:

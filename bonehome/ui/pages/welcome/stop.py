@@ -52,8 +52,7 @@ class StopView(Face):
         self.head.show_words(title, _("There is no session until this has been checked."))
         self.urgent.show_words(_bold(" ".join(words.urgent)))
         self.told.show_lines(tuple(_told_words(one.question, one.answer) for one in words.told) + words.reasons)
-        kept = _("All your answers are kept.")
-        self.todo.show_lines((*words.advice, *_for_everyone(urgent=bool(words.urgent)), kept))
+        self.todo.show_lines((*words.advice, *_for_everyone(urgent=bool(words.urgent)), *_meanwhile()))
         self.line.show_words(words.line)
         self.area.verticalScrollBar().setValue(0)
 
@@ -68,3 +67,11 @@ def _told_words(question: str, answer: str) -> str:
 
 def _for_everyone(*, urgent: bool) -> tuple[str, ...]:
     return () if urgent else (_("Take the list of your medicines with you."),)
+
+
+def _meanwhile() -> tuple[str, ...]:
+    """What may be done until then."""
+    return (
+        _("Until then no exercise is open here, not even the gentle ones. You can look at everything."),
+        _("All your answers are kept, and so is what you have done."),
+    )

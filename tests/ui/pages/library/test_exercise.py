@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from pytestqt.qtbot import QtBot
 
 from bonehome.domain.exercise import Exercise
 from bonehome.domain.ids import ExerciseId, QuestionId
+from bonehome.ui.dialogs.why import Explained
 from bonehome.ui.figure.album import Album
 from bonehome.ui.figure.view import FigureView
 from bonehome.ui.pages.library.exercise import ExercisePage
 from bonehome.ui.pages.library.ladder import RungCard
+from bonehome.ui.pages.library.opened_sheet import OpenedSheet
 from bonehome.ui.theme.enums import PageName
 from bonehome.ui.widgets.button import Button
 from tests.ui.looks import Heard
@@ -144,3 +146,45 @@ def test_nothing_is_cut_in_any_window(page: ExercisePage, ellens: House, in_wind
         show(ellens, "pushup_full")
         settle(ellens)
         assert faults_of(page) == [], size
+
+
+def test_the_rule_behind_a_refusal_is_shown_with_its_source(page: ExercisePage, ellens: House) -> None:
+    show(ellens, "pushup_full")
+    assert "Four weeks with four or more sets of easy back work each." in words_of(page)
+    assert not page.refused.said_yes.isVisible()
+    page.refused.why.click()
+    (sheet,) = page.window().findChildren(Explained)
+    words = words_of(sheet)
+    assert "gate_prone" in words
+    assert any("DOI" in one for one in words)
+    assert "Our judgement, awaiting a physiotherapist's review." in words
+    sheet.close_sheet()
+    ellens.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_physiotherapists_yes_is_asked_for_kept_and_can_be_taken_back(page: ExercisePage, ellens: House) -> None:
+    services = ellens.services
+    found = next(id_ for id_ in services.catalogue.exercises if services.planning.may_open(id_))
+    show(ellens, found)
+    assert page.refused.said_yes.isVisible()
+    page.refused.said_yes.click()
+    (sheet,) = page.window().findChildren(OpenedSheet)
+    assert not sheet.keep.isEnabled()
+    sheet.who.setText("  Anna Berg ")
+    sheet.words.setText("Slowly, with a chair near")
+    sheet.keep.click()
+    (opening,) = services.screening.draft().openings
+    one = exercise(ellens, found)
+    assert (opening.family, opening.level, opening.who, opening.on) == (
+        one.family,
+        one.level,
+        "Anna Berg",
+        services.today(),
+    )
+    toast = ellens.shell.window.toasts.toast
+    assert toast is not None
+    assert toast.sentence == "Open until Monday 15 February: Anna Berg said yes."
+    assert not services.planning.may_open(ExerciseId(found))
+    ellens.shell.window.undo()
+    assert services.screening.draft().openings == ()
+    assert page.refused.said_yes.isVisible()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bonehome.domain.errors import UserError
+from bonehome.domain.events import EventKind
 from bonehome.domain.ids import ExerciseId, QuestionId, SessionId
 from bonehome.domain.player.events import PauseReason
 from bonehome.domain.profile import State
@@ -12,6 +13,7 @@ from bonehome.domain.record import Outcome, SetRecord
 from bonehome.domain.steps import StepKind
 from bonehome.domain.verdict import Refused
 from bonehome.ui.pages.player.leave import CARRY_ON, END, KEEP
+from tests.ui.looks import Heard
 from tests.ui.pages.player.conftest import Room, leave
 
 
@@ -24,6 +26,8 @@ class TestCheck:
             check.questions[key].pills.piece("no").click()
         assert not check.start.isEnabled()
         check.questions["medicine"].pills.piece("yes").click()
+        assert check.start.reason == "Clear the floor first, then tick it."
+        check.room.ticks["floor_clear"].click()
         assert check.start.isEnabled()
 
     def test_feeling_unwell_holds_the_session(self, room: Room):
@@ -35,15 +39,55 @@ class TestCheck:
         assert room.left == [str(room.session.id)]
         assert room.services.training.record(room.session.id) is None
 
-    def test_a_fall_without_harm_sets_the_flag_and_plays_what_is_still_open(self, room: Room):
+    @pytest.mark.parametrize("hurt", ["yes", "no"])
+    def test_after_a_fall_the_questions_come_before_any_session(self, room: Room, hurt: str):
+        asked = Heard()
+        room.page.questions_requested.connect(asked.hear)
+        room.page.play(str(room.session.id))
+        check = room.page.check
+        check.all_clear.click()
+        check.questions["fall"].pills.piece("yes").click()
+        check.hurt.piece(hurt).click()
+        assert not check.start.isVisible()
+        assert check.way.text() == "Go through the questions"
+        check.way.click()
+        standing = room.services.screening.standing()
+        assert (len(asked.all), standing.state, standing.falls) == (1, State.EDUCATION_ONLY, True)
+        assert standing.stop_reasons == ("event:fall",)
+        room.page.play(str(room.session.id))
+        assert not room.services.planning.open_part(room.session).slots()
+
+    def test_a_fall_is_kept_where_the_person_leaves(self, room: Room):
+        room.page.play(str(room.session.id))
+        room.page.check.questions["fall"].pills.piece("yes").click()
+        room.page.check.not_now.click()
+        assert room.services.screening.standing().stop_reasons == ("event:fall",)
+
+    def test_without_support_what_needs_it_is_left_out_and_told(self, room: Room):
+        room.page.play(str(room.session.id))
+        check, catalogue = room.page.check, room.services.catalogue
+        check.all_clear.click()
+        assert not check.room.left_out.isVisible()
+        check.room.ticks["support"].click()
+        needing = {one.exercise for one in room.session.slots() if catalogue.exercises[one.exercise].support}
+        told = f"{len(needing)} exercises are left out today. Nothing steady is within reach today, and this needs it."
+        assert needing
+        assert check.room.left_out.text() == told
+        check.start.click()
+        played = {slot.exercise for slot in room.run.player.session.slots()}
+        assert played == {slot.exercise for slot in room.session.slots()} - needing
+        assert room.page.playing.toasts.toast.sentence == told
+
+    def test_the_check_judges_the_session_and_not_the_plan(self, room: Room):
+        planning = room.services.planning
+        before = planning.this_week()
         room.page.play(str(room.session.id))
         room.page.check.all_clear.click()
-        room.page.check.questions["fall"].pills.piece("yes").click()
-        assert not room.page.check.start.isEnabled()
-        room.page.check.hurt.piece("no").click()
-        room.page.check.start.click()
-        assert room.services.screening.standing().falls
-        assert not room.services.planning.refusals(room.run.player.session)
+        room.page.check.questions["unwell"].pills.piece("yes").click()
+        room.page.check.not_now.click()
+        assert not planning.open_part(room.session).slots()
+        assert planning.today_in_week()[0] == before
+        assert planning.refusals(room.session) == ()
 
     def test_pain_in_the_spine_stops_the_plan(self, room: Room):
         room.page.play(str(room.session.id))
@@ -51,9 +95,11 @@ class TestCheck:
         room.page.check.questions["pain"].pills.piece("yes").click()
         room.page.check.places.piece("spine").click()
         assert not room.page.check.start.isEnabled()
+        assert room.page.check.way.text() == "See what to do"
         room.page.check.not_now.click()
         assert room.services.screening.draft().answers[QuestionId("q10")] is True
         assert room.services.planning.standing().state is State.STOP
+        assert [one.kind for one in room.services.screening.circumstances().events] == [EventKind.BACK_PAIN]
 
     def test_pain_in_a_joint_is_noted_and_heeded(self, room: Room):
         room.page.play(str(room.session.id))
@@ -85,6 +131,18 @@ class TestPlaying:
         ]
         assert room.services.history.state_of(room.session.id) == "done"
         assert {"tick", "start", "set_done"} <= set(room.speaker.played)
+
+    def test_the_band_of_a_set_is_written_down(self, room: Room):
+        room.services.screening.set_details(bands=("light", "medium"))
+        room.services.planning.answers_changed()
+        planned = [one for day in room.services.planning.this_week().days for one in day.sessions]
+        room.session = next(one for one in planned if any(slot.band for slot in one.slots()))
+        worn = {slot.id: slot.band for slot in room.session.slots()}
+        room.start()
+        room.wait(4000)
+        record = room.services.training.record(room.session.id)
+        assert [one.band for one in record.sets] == [worn[one.slot] for one in record.sets]
+        assert "light" in {one.band for one in record.sets}
 
     def test_every_set_is_on_the_disk_before_the_next_begins(self, room: Room):
         room.start()
@@ -176,8 +234,8 @@ class TestLeaving:
         left = [slot.exercise for slot in before.slots() if slot.exercise not in now]
         assert left
         assert all(isinstance(room.services.planning.verdict(one), Refused) for one in left)
-        many = f"{len(left)} exercises are left out today."
-        assert room.page.playing.toasts.toast.sentence == (many if len(left) > 1 else "One exercise is left out today.")
+        many = f"{len(left)} exercises are left out today." if len(left) > 1 else "One exercise is left out today."
+        assert room.page.playing.toasts.toast.sentence.startswith(f"{many} ")
         caps = {slot.exercise: slot.allowed.effort_cap for slot in room.run.player.session.slots()}
         assert all(slot.effort_cap <= caps[slot.exercise] for slot in room.run.player.session.slots())
 
@@ -235,3 +293,11 @@ class TestPractice:
     def test_an_unknown_exercise_neither(self, room: Room):
         room.page.practise(str(ExerciseId("nothing")))
         assert room.left == [""]
+
+
+def test_back_pain_in_a_session_is_an_event_and_a_stop(room: Room):
+    room.start()
+    room.page.playing.answers_found.emit({QuestionId("q10"): True})
+    screening = room.services.screening
+    assert [one.kind for one in screening.circumstances().events] == [EventKind.BACK_PAIN]
+    assert screening.standing().state is State.STOP

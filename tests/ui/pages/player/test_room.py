@@ -7,17 +7,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.exercise import Exercise
 from bonehome.domain.ids import ExerciseId, SessionId
 from bonehome.domain.own import OwnExercise
 from bonehome.domain.week import Block, BlockName, Session, SessionKind
 from bonehome.ui.figure.photos import Photos
 from bonehome.ui.pages.player.figures import Figures
-from bonehome.ui.pages.player.room import RoomCard
+from bonehome.ui.pages.player.room import RoomCard, room_lines
 from bonehome.ui.theme.context import UiContext
 from bonehome.ui.widgets.picture import PictureFrame
 from tests.app.samples import Home
 from tests.domain.owns import given
+from tests.domain.player_samples import block
+from tests.domain.player_samples import session as rows_of
 from tests.gate import allowed
 from tests.ui.pages.player.conftest import slot
 
@@ -74,3 +77,17 @@ def test_its_photo_is_shown_where_there_is_one(context: UiContext, home: Home, o
 def test_without_pictures_at_all_the_place_is_left_out(context: UiContext, home: Home) -> None:
     room = card(context, home, ExerciseId("bridge_two"))
     assert frame_of(room).isHidden()
+
+
+def test_a_band_is_laid_out_with_its_strength(catalogue: Catalogue) -> None:
+    rows = rows_of(block(BlockName.STRENGTH, slot("row_band_seated", band="medium")))
+    assert "Long band (medium)" in [words for _, words in room_lines(rows, catalogue)]
+
+
+def test_nothing_is_left_out_where_there_are_too_many_things(catalogue: Catalogue) -> None:
+    names = ("chin_tuck", "feet_together", "wall_tall", "clam_band", "row_band_seated")
+    lines = room_lines(rows_of(block(BlockName.STRENGTH, *(slot(one, band="light") for one in names))), catalogue)
+    assert len(lines) <= 5
+    told = " ".join(words.lower() for _, words in lines)
+    for thing in ("chair", "wall", "mat", "pillow", "loop band (light)", "long band (light)"):
+        assert thing in told, thing

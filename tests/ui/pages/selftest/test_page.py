@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from bonehome.domain.ids import QuestionId
+from bonehome.domain.verdict import Refused
 from bonehome.ui.pages.selftest.page import SelfTestPage
 from bonehome.ui.theme.enums import PageName
 from tests.ui.pages.conftest import InWindow
@@ -195,3 +196,67 @@ def test_under_sixty_it_is_compared_with_nobody(page: SelfTestPage, ellens: Hous
     wait(ellens, 40)
     page.run.keep.click()
     assert told(ellens)[0] == "1 stand. We compare it with your own next result."
+
+
+@pytest.fixture
+def sore(page: SelfTestPage, ellens: House) -> Iterator[str]:
+    """Ellen's knee is so bad that the gate refuses the test; the reason."""
+    screening = ellens.services.screening
+    before = screening.draft().answers.get(QuestionId("q18"))
+    screening.answer(QuestionId("q18"), {"knee": 7})
+    answer = ellens.services.planning.test_verdict("chair_stand")
+    assert isinstance(answer, Refused)
+    yield answer.reason
+    screening.answer(QuestionId("q18"), before)
+    page.refresh()
+
+
+def test_where_the_gate_refuses_there_is_a_reason_and_no_start(page: SelfTestPage, ellens: House, sore: str) -> None:
+    before = stands(ellens)
+    page.refresh()
+    assert sore in words_of(page.setup)
+    assert "Not for you now" in words_of(page.setup)
+    assert not page.setup.start.isVisible()
+    assert not any(tick.isVisible() for tick in page.setup.ticks)
+    assert page.start_focus() is None
+    page.setup.start_pressed.emit()
+    assert not page.run.isVisible()
+    assert not ellens.shell.ticker.running
+    page.run.kept.emit()
+    assert stands(ellens) == before
+
+
+def test_a_reason_that_came_since_stops_the_start(page: SelfTestPage, ellens: House, sore: str) -> None:
+    """The page still shows the ticks of before."""
+    assert page.setup.start.isVisible()
+    begin(page)
+    assert not page.run.isVisible()
+    assert ellens.shell.window.rail.isVisible()
+    assert sore in words_of(page.setup)
+
+
+def test_a_closed_test_is_not_cut_in_any_window(
+    page: SelfTestPage, ellens: House, sore: str, in_window: InWindow
+) -> None:
+    for size in SIZES:
+        in_window(*size)
+        page.refresh()
+        settle(ellens)
+        assert sore in words_of(page.setup)
+        assert faults_of(page) == [], size
+        reason = page.setup.why_not
+        bottom = reason.mapTo(page, reason.rect().bottomLeft()).y()
+        assert bottom <= page.height(), size  # to be read without scrolling
+
+
+def test_it_opens_again_and_says_what_to_mind(page: SelfTestPage, ellens: House, sore: str) -> None:
+    page.refresh()
+    assert sore in words_of(page.setup)
+    ellens.services.screening.answer(QuestionId("q18"), {"knee": 4})
+    page.refresh()
+    shown = words_of(page.setup)
+    assert sore not in shown
+    assert "Stop at the first pain in the knee. A short count is good to know too." in shown
+    assert page.setup.start.isVisible()
+    begin(page)
+    assert page.run.isVisible()

@@ -8,6 +8,10 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 
 from bonehome.app.settings import FILE_NAME, Settings, SettingsStore
+from bonehome.domain.events import EventKind
+from bonehome.domain.ids import QuestionId
+from bonehome.domain.profile import State
+from bonehome.ui.dialogs.happened import Happened
 from bonehome.ui.pages.settings.page import SettingsPage
 from bonehome.ui.theme.enums import PageName, ThemeName
 from bonehome.ui.widgets.choice import ChoiceGroup
@@ -163,3 +167,23 @@ def test_nothing_is_cut_in_any_window(page: SettingsPage, ellens: House, in_wind
         in_window(*size)
         settle(ellens)
         assert faults_of(page) == [], size
+
+
+def test_something_that_has_happened_leads_to_the_questions(ellens: House) -> None:
+    page = ellens.show(PageName.SETTINGS)
+    assert isinstance(page, SettingsPage)
+    assert "15 February" in page.due.text()
+    page.happened.click()
+    (sheet,) = page.window().findChildren(Happened)
+    assert not sheet.keep.isEnabled()
+    sheet.rows[EventKind.HOSPITAL].click()
+    sheet.keep.click()
+    assert ellens.shell.window.page_name is PageName.WELCOME
+    assert ellens.services.screening.standing().state is State.EDUCATION_ONLY
+    ellens.show(PageName.SETTINGS)
+    assert page.due.text().startswith("You have been in hospital")
+    ellens.services.screening.answer(QuestionId("q6"), False)
+    ellens.services.screening.finish()
+    ellens.services.planning.answers_changed()
+    page.refresh()
+    assert "15 February" in page.due.text()

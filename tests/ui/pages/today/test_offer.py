@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from bonehome.app.again import tell
+from bonehome.domain.events import DailyCheck, EventKind
 from bonehome.domain.ids import QuestionId
 from bonehome.domain.week import SessionKind, monday_of
 from bonehome.ui.pages.today.offer import Offer, Press, choose_offer
@@ -71,6 +73,72 @@ def test_what_is_half_done_is_carried_on(home: Home) -> None:
     assert (offer.record.id, len(offer.record.sets)) == (session.id, 1)
     assert offer.words.start == "Carry on"
     assert offer.words.title == session.title
+
+
+def test_after_an_event_the_questions_come_first_and_gentle_work_stays_open(home: Home) -> None:
+    tell(EventKind.HOSPITAL, home.services.screening, home.services.planning)
+    offer = offered(home)
+    assert (offer.start, offer.words.start) == (Press.QUESTIONS, "Go through the questions")
+    assert "You have been in hospital since the last questions." in offer.words.sentence
+    assert offer.session is not None
+    assert (offer.session.kind, offer.other, offer.words.other) == (
+        SessionKind.POSTURE,
+        Press.START,
+        "Posture, 10 min",
+    )
+
+
+def test_four_weeks_without_a_session_bring_the_questions_back(home: Home) -> None:
+    do_all(home.services, home.services.planning.today()[0])
+    home.to(MONDAY + timedelta(days=28))
+    offer = offered(home)
+    assert offer.start is Press.QUESTIONS
+    assert offer.words.label == "Welcome back"
+    assert "you begin gently" in offer.words.sentence
+    home.services.screening.finish()
+    home.services.planning.answers_changed()
+    assert offered(home).start is not Press.QUESTIONS
+
+
+def test_after_free_days_one_press_starts_again_easily(home: Home) -> None:
+    do_all(home.services, home.services.planning.today()[0])
+    home.to(MONDAY + timedelta(days=2))
+    assert offered(home).words.label == "Today's session"
+    home.to(MONDAY + timedelta(days=4))
+    offer = offered(home)
+    assert offer.session is not None
+    assert offer.session in home.services.planning.today()
+    assert (offer.start, offer.other) == (Press.SHORT, Press.START)
+    words = offer.words
+    assert (words.label, words.title, words.minutes) == ("Welcome back", "Start again easily", "15 minutes")
+    assert home.services.planning.shorter(offer.session).minutes < 17
+    home.to(MONDAY + timedelta(days=5))
+    rest_day = offered(home)
+    assert rest_day.session is not None
+    assert (rest_day.start, rest_day.other, rest_day.session.kind) == (Press.SHORT, None, SessionKind.STRENGTH)
+
+
+def test_a_newcomer_and_whoever_trains_is_not_welcomed_back(home: Home) -> None:
+    home.to(MONDAY + timedelta(days=9))
+    assert home.services.planning.easy_restart() is None
+    do_all(home.services, home.services.planning.today()[0])
+    assert home.services.planning.easy_restart() is None
+
+
+def test_old_answers_hold_the_plan_back_with_one_button(home: Home) -> None:
+    home.to(MONDAY + timedelta(days=92))
+    offer = offered(home)
+    assert offer.start is Press.QUESTIONS
+    assert "more than twelve weeks old" in offer.words.sentence
+
+
+def test_what_the_check_closed_is_a_day_of_rest(home: Home) -> None:
+    home.services.screening.check(DailyCheck(unwell=True))
+    offer = offered(home)
+    assert (offer.start, offer.other, offer.words.other) == (None, Press.START, "Ask me again")
+    assert offer.words.sentence.startswith("You are not well today.")
+    home.services.screening.check(DailyCheck(unwell=False))
+    assert offered(home).start is Press.START
 
 
 def test_a_session_that_was_only_looked_into_is_offered_as_new(home: Home) -> None:

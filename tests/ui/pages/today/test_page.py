@@ -22,6 +22,7 @@ from bonehome.ui.widgets.page import Message
 from tests.app.samples import Home
 from tests.gate import allowed, forgotten
 from tests.ui.looks import Heard, cut_widgets
+from tests.ui.pages.fits import faults_of
 from tests.ui.pages.today.conftest import do_all, do_one_set
 
 MONDAY = date(2026, 11, 23)
@@ -97,6 +98,32 @@ def test_at_a_stop_nothing_is_suggested_at_all(home: Home, opened: Open) -> None
     assert "Please see your doctor first" in words_of(page)
 
 
+def test_a_test_is_offered_only_where_the_gate_allows_it(home: Home, opened: Open) -> None:
+    page = opened(home)
+    assert page.tests.isVisibleTo(page)
+    home.services.screening.answer(QuestionId("q18"), {"knee": 7})
+    page.refresh()
+    assert not page.tests.isVisibleTo(page)
+    assert page.walk.isVisibleTo(page)
+
+
+def test_the_card_of_the_due_questions_comes_for_a_week_and_leads_there(home: Home, opened: Open) -> None:
+    page = opened(home)
+    assert not page.due.isVisibleTo(page)
+    home.to(MONDAY + timedelta(weeks=12))
+    page.refresh()
+    assert page.due.isVisibleTo(page)
+    assert any("Until Monday 22 February your plan goes on" in words for words in words_of(page))
+    asked = Heard()
+    page.questions_requested.connect(asked.hear)
+    page.due.acted.emit()
+    assert asked.all == [()]
+    home.to(MONDAY + timedelta(days=92))
+    page.refresh()
+    assert not page.due.isVisibleTo(page)
+    assert page.hero.start.text() == "Go through the questions"
+
+
 def test_a_half_done_session_is_carried_on_by_its_record(home: Home, opened: Open) -> None:
     session = home.services.planning.today()[0]
     do_one_set(home.services, session)
@@ -162,3 +189,16 @@ def test_nothing_is_cut(
     page.refresh()
     page.show()
     assert cut_widgets(page) == []
+
+
+@pytest.mark.parametrize("width_class", list(WidthClass))
+def test_what_is_said_after_free_days_fits_too(home: Home, opened: Open, width_class: WidthClass) -> None:
+    do_all(home.services, home.services.planning.today()[0])
+    home.to(MONDAY + timedelta(days=4))
+    page = opened(home)
+    page.arrange(width_class)
+    page.resize(1074 if width_class is WidthClass.WIDE else 900, 800)
+    page.refresh()
+    page.show()
+    assert page.hero.start.isVisible()
+    assert faults_of(page) == []

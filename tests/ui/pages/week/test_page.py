@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from bonehome.domain.ids import QuestionId
+from bonehome.ui.dialogs.look_through import LookThrough, SlotRow
+from bonehome.ui.dialogs.why_week import WhyWeek
 from bonehome.ui.pages.week.day_column import DayColumn
-from bonehome.ui.pages.week.look import LookThrough, SlotRow
 from bonehome.ui.pages.week.page import WeekPage
 from bonehome.ui.pages.week.session_card import SessionCard
 from bonehome.ui.theme.enums import PageName, WidthClass
@@ -101,6 +103,18 @@ def test_a_card_opens_the_sheet_and_an_exercise_in_it_its_page(page: WeekPage, e
     row.click()
     assert ellens.shell.window.page_name is PageName.EXERCISE
     assert row.accessibleName().startswith(ellens.page(PageName.EXERCISE).title().split(",")[0][:4])
+
+
+def test_why_this_week_is_explained_on_a_sheet(page: WeekPage, ellens: House) -> None:
+    press(page, "The week after")
+    page.why.click()
+    (sheet,) = page.window().findChildren(WhyWeek)
+    words = words_of(sheet)
+    assert "A learning week: week 2 of your training" in words
+    assert "3 strength days: Monday, Wednesday and Friday" in words
+    assert any("DOI" in one and "Our judgement" in one for one in words)
+    sheet.close_sheet()
+    ellens.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_the_week_in_view_is_printed(page: WeekPage, ellens: House) -> None:

@@ -7,9 +7,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from bonehome.domain.events import EventKind
 from bonehome.domain.ids import QuestionId
 from bonehome.domain.profile import State
 from bonehome.store.database import Database
+from bonehome.ui.dialogs.happened import Happened
 from bonehome.ui.pages.welcome.choice_answer import ChoiceView
 from bonehome.ui.widgets.page import Message
 from tests.app.samples import Home
@@ -182,3 +184,19 @@ def test_pages_left_behind_are_freed(open_page: Open, home: Home) -> None:
         to(opened, step.id)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert len(opened.page.findChildren(ChoiceView)) == 1
+
+
+def test_an_event_told_among_the_answers_begins_the_questions_again(open_page: Open, home: Home) -> None:
+    home.answer_all()
+    home.services.settings.change(country="GB")
+    home.services.screening.finish()
+    opened = open_page()
+    assert opened.page.all.isVisible()
+    opened.page.all.happened.click()
+    (sheet,) = opened.window.findChildren(Happened)
+    sheet.rows[EventKind.FRACTURE].click()
+    sheet.keep.click()
+    assert opened.page.ask.isVisible()
+    assert opened.step == "name"
+    assert QuestionId("q7") not in home.services.screening.draft().answers
+    assert home.services.screening.again() != ()

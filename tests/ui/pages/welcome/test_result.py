@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from bonehome.app.rule_effects import line_words
+from bonehome.domain.events import EventKind
 from bonehome.domain.ids import QuestionId
 from bonehome.domain.profile import State
 from bonehome.domain.rules.results import LineKind
@@ -110,11 +111,19 @@ def test_ctrl_p_asks_for_a_print(open_result: Result, home: Home) -> None:
     assert len(heard.all) == 1
 
 
+@pytest.mark.parametrize(("told", "named"), [("osteopenia", True), ("normal", True), ("osteoporosis", False)])
+def test_answers_that_point_two_ways_are_named(open_result: Result, home: Home, told: str, named: bool) -> None:
+    home.answer_all(q9=True, q15=told)
+    page = open_result()
+    assert ("we plan for the more careful one" in words_in(page.lines)) is named
+
+
 def test_a_stop_shows_no_lines(open_result: Result, home: Home) -> None:
     home.answer_all(q2=True)
     page = open_result()
     assert page.stop.isVisible()
     assert not page.lines.isVisible()
+    assert "no exercise is open here, not even the gentle ones" in words_in(page.stop)
 
 
 def test_the_doctor_first_names_what_is_open_today(open_result: Result, home: Home, qtbot: QtBot) -> None:
@@ -192,6 +201,17 @@ def test_a_missing_safety_answer_is_not_lifted_by_a_yes(open_result: Result, hom
     assert page.clinician.isVisible()
     assert not page.clinician.said_yes.isVisible()
     assert page.clinician.head.title.text() == "A few answers are missing"
+
+
+def test_after_an_event_no_doctors_yes_is_asked_for(open_result: Result, home: Home) -> None:
+    home.answer_all()
+    home.services.screening.finish()
+    home.services.screening.happened(EventKind.FALL)
+    page = open_result()
+    assert page.clinician.head.title.text() == "The questions come again"
+    assert "You have had a fall" in page.clinician.head.line.text()
+    assert not page.clinician.said_yes.isVisible()
+    assert "Your usual easy walk" in words_in(page.clinician)
 
 
 @pytest.mark.parametrize("kind", ["yes", "why"])

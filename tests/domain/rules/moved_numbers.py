@@ -1,0 +1,111 @@
+"""Moves one number of the rule files by one step, and asks the fixed people who notices it."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from bonehome.content.errors import ContentError
+from bonehome.content.rules import load_rules
+from bonehome.domain.catalogue import Catalogue
+from bonehome.domain.rules.bundle import Rules
+from tests.domain.rules.fixed_people import Fixed, digest, gate_digest
+
+Place = tuple[str, ...]
+SKIPPED = ("version", "notes")
+FOR_THE_GATE = (
+    "ceilings.json",
+    "gates.json",
+    "tags.json",
+    "equipment.json",
+    "standing.json",
+    "norms.json",
+    "again.json",
+)
+FOR_NOBODY = ("orders.json",)
+"""The order of answers for the proofs: no plan is made by it."""
+BROKEN = (ValueError, KeyError, StopIteration, IndexError, ZeroDivisionError)
+
+
+def names(folder: Path) -> list[str]:
+    """Every number of every rule file, as file and path: "dosing.json/change_s"."""
+    return [
+        "/".join((path.name, *place))
+        for path in sorted(folder.glob("*.json"))
+        if path.name not in FOR_NOBODY
+        for place in _places(json.loads(path.read_text(encoding="utf-8")))
+    ]
+
+
+def _places(tree: object, place: Place = ()) -> Iterator[Place]:
+    if isinstance(tree, int | float) and not isinstance(tree, bool):
+        yield place
+    rows = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
+    for key, value in rows:
+        if key not in SKIPPED:
+            yield from _places(value, (*place, str(key)))
+
+
+class Watchers:
+    """The fixed people and what they see with the shipped rules; ``hints`` is who noticed each number the last time."""
+
+    def __init__(
+        self, folder: Path, catalogue: Catalogue, rules: Rules, everyone: tuple[Fixed, ...], hints: dict[str, int]
+    ) -> None:
+        self._folder = folder
+        self._catalogue = catalogue
+        self._rules = rules
+        self._everyone = everyone
+        self._hints = hints
+        self._usual: dict[tuple[int, bool], str] = {}
+
+    def who_notices(self, name: str) -> int | None:
+        """The number of somebody whose verdicts or weeks change with a step of the number; None where nobody's do."""
+        file, *place = name.split("/")
+        path = self._folder / file
+        text = path.read_text(encoding="utf-8")
+        changed = []
+        try:
+            for tree in _steps(json.loads(text), place):
+                path.write_text(json.dumps(tree), encoding="utf-8")
+                try:
+                    changed.append(load_rules(self._folder.parent))
+                    _ = changed[-1].tables
+                except ContentError:
+                    changed.pop()
+        finally:
+            path.write_text(text, encoding="utf-8")
+        return next((who for who, gate in self._order(name) for rules in changed if self._sees(who, rules, gate)), None)
+
+    def _order(self, name: str) -> Iterator[tuple[int, bool]]:
+        """Who is asked, and whether only about the gate: the one who noticed before, then all."""
+        if name in self._hints:
+            yield self._hints[name], False
+        if name.startswith(FOR_THE_GATE):
+            yield from ((who, True) for who in range(len(self._everyone)))
+        yield from ((who, False) for who in range(len(self._everyone)))
+
+    def _sees(self, who: int, rules: Rules, gate: bool) -> bool:
+        look = gate_digest if gate else digest
+        key = (who, gate)
+        if key not in self._usual:
+            self._usual[key] = look(self._everyone[who], self._catalogue, self._rules)
+        try:
+            return look(self._everyone[who], self._catalogue, rules) != self._usual[key]
+        except BROKEN:
+            return True
+
+
+def _steps(tree: Any, place: list[str]) -> Iterator[Any]:
+    for step in (1, -1):
+        changed = copy.deepcopy(tree)
+        node = changed
+        for key in place[:-1]:
+            node = node[int(key)] if isinstance(node, list) else node[key]
+        last = int(place[-1]) if isinstance(node, list) else place[-1]
+        old = node[last]
+        node[last] = old + step if isinstance(old, int) else round(old * (1 + step / 5), 4)
+        yield changed
