@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-SHARE = 0.5
+SHARE = 0.42
 """How much of the shorter side the sheet takes."""
 WIDE = 0.76
 """Its width, as a share of its height."""
@@ -15,7 +15,7 @@ CORNER = 0.24
 LINES = ((0.4, 0.72), (0.58, 0.72), (0.76, 0.46))
 """Height and length of the lines on it, as shares of the sheet."""
 LEFT = 0.14
-STROKE = 0.045
+STROKE = 0.03
 
 
 class Placeholder:

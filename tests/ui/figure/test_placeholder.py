@@ -30,7 +30,7 @@ def test_it_stands_whole_in_the_middle(qapp: QApplication, width: int, height: i
     across, down = [x for x, _ in places], [y for _, y in places]
     assert abs(min(across) + max(across) - width) <= 2
     assert abs(min(down) + max(down) - height) <= 2
-    assert max(down) - min(down) > min(width, height) / 3
+    assert max(down) - min(down) > min(width, height) / 4
     assert min(across) > 0
     assert max(down) < height - 1
 

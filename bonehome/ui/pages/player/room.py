@@ -94,10 +94,10 @@ class RoomCard(Card):
         if found is not None or not own:
             return found
         photos = (self._figures.photo(catalogue.exercise(one)) for one in own)
-        return next((one for one in photos if one is not None), Placeholder(self._grey))
+        return next((one for one in photos if one is not None), Placeholder(self._soft))
 
-    def _grey(self) -> QColor:
-        return self._theme.colour(Token.INK2)
+    def _soft(self) -> QColor:
+        return self._theme.colour(Token.EDGE)
 
     def set_pictured(self, pictured: bool) -> None:
         """Leave the picture out where there is little room."""
