@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -61,6 +62,7 @@ class Watchers:
         self._everyone = everyone
         self._hints = hints
         self._usual: dict[tuple[int, bool], str] = {}
+        self._noticed: Counter[int] = Counter()
 
     def who_notices(self, name: str) -> int | None:
         """The number of somebody whose verdicts or weeks change with a step of the number; None where nobody's do."""
@@ -78,15 +80,19 @@ class Watchers:
                     changed.pop()
         finally:
             path.write_text(text, encoding="utf-8")
-        return next((who for who, gate in self._order(name) for rules in changed if self._sees(who, rules, gate)), None)
+        seeing = (who for who, gate in self._order(name) for rules in changed if self._sees(who, rules, gate))
+        found = next(seeing, None)
+        self._noticed[found if found is not None else -1] += 1
+        return found
 
     def _order(self, name: str) -> Iterator[tuple[int, bool]]:
-        """Who is asked, and whether only about the gate: the one who noticed before, then all."""
+        """Who is asked, and whether only about the gate: the one who noticed before, then those who notice much."""
         if name in self._hints:
             yield self._hints[name], False
+        everyone = sorted(range(len(self._everyone)), key=lambda who: (-self._noticed[who], who))
         if name.startswith(FOR_THE_GATE):
-            yield from ((who, True) for who in range(len(self._everyone)))
-        yield from ((who, False) for who in range(len(self._everyone)))
+            yield from ((who, True) for who in everyone)
+        yield from ((who, False) for who in everyone)
 
     def _sees(self, who: int, rules: Rules, gate: bool) -> bool:
         look = gate_digest if gate else digest
