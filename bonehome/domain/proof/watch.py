@@ -202,12 +202,17 @@ def _notches(lived: Lived, exercise: Exercise, old: str, new: str) -> int:
 
 
 def _any_open(lived: Lived, families: tuple[str, ...]) -> bool:
-    floor = lived.plan.minutes >= max(
-        lived.plan.facts.rules.sessions.no_floor_below, lived.plan.table.floor_from_minutes
-    )
+    floor = _floor(lived)
     names = [FamilyId(name) for name in families if not _resting(lived, FamilyId(name))]
     rows = (one.exercise for name in names for one in lived.plan.offer.get(name, ()))
     return any(one.level <= _most_level(lived, one.family) for one in rows if floor or not one.floor)
+
+
+def _floor(lived: Lived) -> bool:
+    """Whether the sessions are long enough to get down on the floor and up again."""
+    return lived.plan.minutes >= max(
+        lived.plan.facts.rules.sessions.no_floor_below, lived.plan.table.floor_from_minutes
+    )
 
 
 def _most_level(lived: Lived, family: FamilyId) -> int:
@@ -219,11 +224,12 @@ def _most_level(lived: Lived, family: FamilyId) -> int:
 
 def _reached(lived: Lived) -> list[Exercise]:
     """What is open without a step up: newcomers to a family have all of it before them."""
-    courses = lived.plan.past.courses
+    courses, floor = lived.plan.past.courses, _floor(lived)
     found = []
     for family, choices in lived.plan.offer.items():
         ladder = courses.ladder(family) if courses is not None and not _resting(lived, family) else None
-        found += [one.exercise for one in choices if ladder is None or one.exercise.level <= ladder.level]
+        here = [one.exercise for one in choices if floor or not one.exercise.floor]
+        found += [one for one in here if one.level <= (_most_level(lived, family) if ladder is None else ladder.level)]
     return [one for one in found if not _resting(lived, one.family)]
 
 

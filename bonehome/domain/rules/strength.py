@@ -127,7 +127,11 @@ def _with(shelf: Shelf, shape: Shape, growth: Growth, fixed: Picks, rows: list[P
     loose = [pick.number for pick in fixed if may_go and pick.number not in rules.progress.anchors]
     turned = [*loose[shape.index % 2 :], *loose[: shape.index % 2]]
     short = _all_shorter(shelf, shape, growth, fixed, rows)
-    tries = (((), most), (turned[:1], most), ((), most + slack), (turned[:1], most + slack), (turned[:2], most))
+    one, other = turned[:1], turned[1:2]
+    tries = (
+        *(((), most), (one, most), ((), most + slack), (one, most + slack)),
+        *((other, most), (other, most + slack), ([*one, *other], most)),
+    )
     ways = (
         ((*(pick for pick in here if pick.number not in gone), *added), limit)
         for count in range(len(rows), 0, -1)
