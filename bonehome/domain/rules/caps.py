@@ -10,8 +10,8 @@ from bonehome.domain.profile import State
 from bonehome.domain.rules.fill import Choice
 from bonehome.domain.rules.landings import landings_for
 from bonehome.domain.rules.planner import Plan
+from bonehome.domain.rules.shape import plan_at
 from bonehome.domain.rules.spacing import strength_days
-from bonehome.domain.rules.strength import plan_at
 from bonehome.domain.rules.tables import Phase
 
 

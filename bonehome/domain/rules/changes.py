@@ -12,12 +12,13 @@ from bonehome.domain.rules import timing
 from bonehome.domain.rules.dosing import Amount, amount
 from bonehome.domain.rules.facts import PersonFacts
 from bonehome.domain.rules.fill import Choice, Pick, Picks, Shelf, add_sets, fit_shortest, slot_of
+from bonehome.domain.rules.pairing import layout
 from bonehome.domain.rules.planner import Plan
 from bonehome.domain.rules.screening import verdict
 from bonehome.domain.rules.session import Draft, budgets, seconds, trim, use_up
+from bonehome.domain.rules.shape import plan_at
 from bonehome.domain.rules.slot_choice import Chooser
 from bonehome.domain.rules.steps_up import Growth
-from bonehome.domain.rules.strength import layout, plan_at
 from bonehome.domain.verdict import Allowed
 from bonehome.domain.week import Block, BlockName, Session, Slot, lighter, monday_of
 

@@ -24,12 +24,12 @@ from bonehome.domain.rules.past import IMPACT, Past, past_of
 from bonehome.domain.rules.pools import bout
 from bonehome.domain.rules.screening import verdict
 from bonehome.domain.rules.session import Brief, Draft, balance_session, seconds, strength_session
+from bonehome.domain.rules.shape import LETTERS
 from bonehome.domain.rules.spacing import WEEK, apart, strength_days
 from bonehome.domain.rules.spans import Spans
 from bonehome.domain.rules.stages import Stage, origin, stage_of, week_number
 from bonehome.domain.rules.standing import NOTHING_ELSE
 from bonehome.domain.rules.steps_up import Growth
-from bonehome.domain.rules.strength import LETTERS
 from bonehome.domain.rules.tables import TierDose, WeekPattern
 from bonehome.domain.verdict import Refused
 from bonehome.domain.week import Block, BlockName, Day, LeftOut, Session, SessionKind, Week, monday_of

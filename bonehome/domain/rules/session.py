@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from bonehome.domain.rules.dosing import TIMED_STEP_S, Amount
 from bonehome.domain.rules.fill import Pick, Picks, Shelf, add_sets, fit_sets, fit_timed, lengthen, names
 from bonehome.domain.rules.landings import Landings
+from bonehome.domain.rules.pairing import layout
 from bonehome.domain.rules.pools import gentle_pick, in_turn, walk
+from bonehome.domain.rules.shape import Shape
 from bonehome.domain.rules.steps_up import Growth
-from bonehome.domain.rules.strength import Shape, fill_strength, layout, own_picks, shorten, slot_picks
+from bonehome.domain.rules.strength import fill_strength, own_picks, shorten, slot_picks
 from bonehome.domain.rules.tables import BlockBudget, Deload, Sessions
 from bonehome.domain.week import BlockName
 

@@ -173,8 +173,8 @@ class Sessions:
     """The shapes of sessions and weeks (evidence 6.2, 6.3); ``columns`` are the minutes that the budgets stand for.
 
     ``longer_for`` are seconds added to warm-up and cool-down for a tag, ``wrist_items`` how many strength items of a
-    week should load the wrists. From ``every_slot_from`` minutes on a fixed slot may make room, so that no slot is
-    forgotten. Fields in ``_s`` are seconds.
+    week should load the wrists. From ``every_slot_from`` minutes on a fixed slot may make way, so that no slot is
+    forgotten; one that was not done for ``overdue_days`` only where all else fails. Fields in ``_s`` are seconds.
     """
 
     columns: tuple[int, ...]
@@ -197,6 +197,7 @@ class Sessions:
     posture_daily: tuple[str, ...]
     wrist_items: int
     every_slot_from: int
+    overdue_days: int
     own: OwnRule
     least_minutes: int
     most_minutes: int

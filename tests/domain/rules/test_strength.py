@@ -8,18 +8,11 @@ from datetime import date
 import pytest
 
 from bonehome.domain.rules.fill import Picks, Shelf
+from bonehome.domain.rules.pairing import layout, regions, seconds
 from bonehome.domain.rules.session import tolerance
+from bonehome.domain.rules.shape import Shape, plan_at
 from bonehome.domain.rules.steps_up import Growth
-from bonehome.domain.rules.strength import (
-    Shape,
-    fill_strength,
-    layout,
-    plan_at,
-    regions,
-    seconds,
-    shorten,
-    slot_picks,
-)
+from bonehome.domain.rules.strength import fill_strength, shorten, slot_picks
 
 ShelfOf = Callable[..., Shelf]
 
