@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from bonehome.domain.dose import Range, Unit
 from bonehome.domain.exercise import Exercise, Kind
@@ -17,8 +17,7 @@ HELD = (Kind.RESISTANCE, Kind.BALANCE)
 TIMED_STEP_S = 5
 
 
-@dataclass(frozen=True, kw_only=True)
-class Amount:
+class Amount(NamedTuple):
     """What one set may be: from ``low`` to ``high`` (units of the dose, or seconds), planned as ``value``."""
 
     value: int

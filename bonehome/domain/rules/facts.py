@@ -67,10 +67,19 @@ class PersonFacts:
         return self.known.look.rests()
 
     def meets(self, when: Condition) -> bool:
-        """True where the person meets what a rule still asks of them; each condition is looked at once."""
-        found = self._met.get(id(when))
+        """True where the person meets what a rule still asks of them."""
+        return id(when) in self.met or (when not in self.rules.gate.same and when.holds(self.known))
+
+    @property
+    def met(self) -> frozenset[int]:
+        """The identities of the conditions of the gate that the person meets; each is looked at once.
+
+        Exercises seen for the first time may bring new ones; then all are looked at again.
+        """
+        same = self.rules.gate.same
+        found = self._met.get(len(same))
         if found is None:
-            found = self._met[id(when)] = when.holds(self.known)
+            found = self._met[len(same)] = frozenset(id(one) for one in same.values() if one.holds(self.known))
         return found
 
     def same_gate(self, other: PersonFacts) -> bool:
@@ -80,11 +89,11 @@ class PersonFacts:
             and (self.standing, self.owned, self.limits, self.opened)
             == (other.standing, other.owned, other.limits, other.opened)
             and self.rests == other.rests
-            and all(self.meets(one) == other.meets(one) for one in self.rules.gate.same)
+            and self.met == other.met
         )
 
     @cached_property
-    def _met(self) -> dict[int, bool]:
+    def _met(self) -> dict[int, frozenset[int]]:
         return {}
 
     def cells(self, family: FamilyId) -> tuple[tuple[str, Cell], ...]:
@@ -180,11 +189,24 @@ def facts_with(profile: Profile, rules: Rules, look: Look, on: date, now: Circum
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """What the rules still ask of a person before they close or change one exercise, worked out once for each."""
+    """What the rules still ask of a person before they close or change one exercise, worked out once for each.
+
+    ``closed_by`` and ``changed_by`` are the identities of those conditions, to be held against ``PersonFacts.met``.
+    """
 
     exercise: Exercise
     closing: dict[RuleGroup, Asking]
     changing: Asking
+
+    @cached_property
+    def closed_by(self) -> frozenset[int]:
+        """Where the person meets none of these, no rule closes the exercise."""
+        return frozenset(id(when) for asking in self.closing.values() for _, when in asking)
+
+    @cached_property
+    def changed_by(self) -> frozenset[int]:
+        """Where the person meets none of these, no rule changes it."""
+        return frozenset(id(when) for _, when in self.changing)
 
 
 def asked_for(exercise: Exercise, rules: Rules) -> Asked:

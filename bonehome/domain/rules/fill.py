@@ -17,7 +17,7 @@ from bonehome.domain.rules.screening import verdict
 from bonehome.domain.rules.stages import Stage
 from bonehome.domain.rules.tables import Phase, TierDose
 from bonehome.domain.verdict import Allowed
-from bonehome.domain.week import Slot
+from bonehome.domain.week import BlockName, Slot
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +74,7 @@ class Pick:
 Picks = tuple[Pick, ...]
 Offer = dict[FamilyId, tuple[Choice, ...]]
 Rows = tuple[tuple[FamilyId, ...], tuple[Kind, ...], bool]
+Frame = tuple[BlockName, int, int, bool]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +83,8 @@ class Shelf:
 
     ``stage`` is the kind of week, ``courses`` how far the person is with each exercise. ``known_work`` remembers the
     seconds of a set by exercise and amount, ``known_blocks`` those of a strength block, ``known_gentle`` picks that are
-    not strength work, ``known_rows`` and ``known_rungs`` what was looked up: all are asked for very often.
+    not strength work, ``known_frames`` whole blocks of such, ``known_rows`` and ``known_rungs`` what was looked up: all
+    are asked for very often.
     """
 
     facts: PersonFacts
@@ -98,6 +100,7 @@ class Shelf:
     )
     known_gentle: dict[tuple[ExerciseId, int], Pick] = field(default_factory=dict, compare=False, repr=False)
     known_rungs: dict[tuple[object, ...], tuple[Choice, ...]] = field(default_factory=dict, compare=False, repr=False)
+    known_frames: dict[Frame, Picks] = field(default_factory=dict, compare=False, repr=False)
     known_rows: dict[Rows, tuple[Choice, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -137,7 +140,8 @@ class Shelf:
 
     def cost(self, pick: Pick) -> int:
         """Seconds of all sets of the pick with their rests."""
-        return pick.sets * (self.work(pick) + pick.rest_s)
+        known = self.known_work.get((pick.choice.exercise.id, pick.amount.value))
+        return pick.sets * ((self.work(pick) if known is None else known) + pick.rest_s)
 
     def seconds(self, picks: Picks) -> int:
         """Seconds of picks in their order with rests and set-up, without floor transfers."""
@@ -202,14 +206,16 @@ def _longer(pick: Pick) -> Pick | None:
 def _grow(shelf: Shelf, picks: Picks, budget: int, bigger: Callable[[Pick], Pick | None]) -> Picks:
     """Round after round, make each pick bigger that can be within ``budget``, until none can."""
     now, used, open_ = list(picks), shelf.seconds(picks), list(range(len(picks)))
+    costs = [shelf.cost(pick) for pick in picks]
     while open_:
         for number in tuple(open_):
             grown = bigger(now[number])
-            cost = shelf.cost(grown) - shelf.cost(now[number]) if grown is not None else 0
-            if grown is None or used + cost > budget:
+            cost = shelf.cost(grown) if grown is not None else 0
+            more = cost - costs[number]
+            if grown is None or used + more > budget:
                 open_.remove(number)
                 continue
-            now[number], used = grown, used + cost
+            now[number], costs[number], used = grown, cost, used + more
     return tuple(now)
 
 

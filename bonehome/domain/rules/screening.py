@@ -13,6 +13,7 @@ from bonehome.domain.verdict import SEAL, Allowed, Refused, Verdict
 SUPPORT = "support"
 NO_FLOOR = "nofloor"
 PAIN = "pain"
+NOTHING_CLOSES: dict[RuleGroup, Asking] = dict.fromkeys(RuleGroup, ())
 
 
 def verdict(exercise: Exercise, facts: PersonFacts) -> Verdict:
@@ -26,7 +27,8 @@ def verdict(exercise: Exercise, facts: PersonFacts) -> Verdict:
 
 def refusal(exercise: Exercise, facts: PersonFacts) -> Refused | None:
     """What ``verdict`` refuses the exercise by, or None where it allows it; how it is allowed is not worked out."""
-    closing = asked_for(exercise, facts.rules).closing
+    asked = asked_for(exercise, facts.rules)
+    closing = NOTHING_CLOSES if facts.met.isdisjoint(asked.closed_by) else asked.closing
     return (
         _by_rules(exercise, facts, closing[RuleGroup.STATE])
         or _by_tags(exercise, facts)
@@ -47,7 +49,7 @@ def steady(exercise: Exercise) -> bool:
 
 def _by_rules(exercise: Exercise, facts: PersonFacts, asking: Asking) -> Refused | None:
     for rule, when in asking:
-        if facts.meets(when):
+        if id(when) in facts.met:
             return Refused(exercise=exercise.id, rule=rule.id, reason=rule.reason, source=rule.source)
     return None
 
@@ -91,8 +93,11 @@ def _by_clinician(exercise: Exercise, facts: PersonFacts) -> Refused | None:
 
 def _too_heavy(exercise: Exercise, facts: PersonFacts) -> bool:
     """True where it needs a weight and none that is owned stays within what the clinician allows."""
-    most, loads = facts.limits.load_most_kg, Loads(weights_kg=facts.weights_kg, cuffs_kg=facts.cuffs_kg)
-    return most is not None and loads.weighted(exercise) and not loads.kilograms(exercise, most)
+    most = facts.limits.load_most_kg
+    if most is None:
+        return False
+    loads = Loads(weights_kg=facts.weights_kg, cuffs_kg=facts.cuffs_kg)
+    return loads.weighted(exercise) and not loads.kilograms(exercise, most)
 
 
 def _by_rests(exercise: Exercise, facts: PersonFacts) -> Refused | None:
@@ -115,8 +120,9 @@ def _by_equipment(exercise: Exercise, facts: PersonFacts) -> Refused | None:
 
 def _allowed(exercise: Exercise, facts: PersonFacts) -> Allowed:
     gate, limits = facts.rules.gate, facts.limits
-    asked = asked_for(exercise, facts.rules).changing
-    effects = [rule.effect for rule, when in asked if facts.meets(when)]
+    asked = asked_for(exercise, facts.rules)
+    asking = () if facts.met.isdisjoint(asked.changed_by) else asked.changing
+    effects = [rule.effect for rule, when in asking if id(when) in facts.met]
     changes = [one.tag for one in exercise.not_for if one.soft and one.tag in facts.tags]
     changes += [effect.change for effect in effects if effect.change]
     if any(cell.steady for _, cell in facts.cells(exercise.family)):

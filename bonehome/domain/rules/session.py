@@ -127,7 +127,10 @@ def _frame(shelf: Shelf, brief: Brief, plan: dict[BlockName, tuple[int, int]]) -
     blocks: dict[BlockName, Picks] = {}
     for name in (BlockName.WARMUP, BlockName.COOLDOWN):
         budget, items = plan[name]
-        blocks[name] = fit_timed(shelf, in_turn(shelf, pools[name], floor)[:items], budget + extra)
+        key = (name, budget + extra, items, floor)
+        if key not in shelf.known_frames:
+            shelf.known_frames[key] = fit_timed(shelf, in_turn(shelf, pools[name], floor)[:items], budget + extra)
+        blocks[name] = shelf.known_frames[key]
     budget, items = plan[BlockName.IMPACT]
     if budget and brief.landings is not None:
         blocks[BlockName.IMPACT] = _landings(shelf, brief.landings, budget, items)
@@ -175,12 +178,15 @@ def _opened(brief: Brief, plan: dict[BlockName, tuple[int, int]]) -> dict[BlockN
 
 def use_up(shelf: Shelf, draft: Draft, minutes: int) -> Draft:
     """Use seconds that are left: balance sets and longer drills, then the same of back work."""
-    sessions, asked = shelf.facts.rules.sessions, minutes * 60
-    for name, most in ((BlockName.BALANCE, sessions.balance_most_s), (BlockName.BACK, asked)):
+    asked = minutes * 60
+    left = asked - seconds(shelf, draft)
+    for name, most in ((BlockName.BALANCE, shelf.facts.rules.sessions.balance_most_s), (BlockName.BACK, asked)):
         for grow in (add_sets, lengthen):
             picks = draft.blocks.get(name, ())
-            left = asked - seconds(shelf, draft)
-            draft = draft.put(name, grow(shelf, picks, min(most, shelf.seconds(picks) + left)))
+            used = shelf.seconds(picks)
+            if left > 0 and used < most:
+                grown = grow(shelf, picks, min(most, used + left))
+                draft, left = draft.put(name, grown), left + used - shelf.seconds(grown)
     return draft
 
 

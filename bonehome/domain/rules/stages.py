@@ -101,8 +101,9 @@ def _gap(facts: PersonFacts, past: Past, monday: date, sessions_a_week: int) -> 
     found: GapRule | None = None
     for back, days in gaps:
         for row in facts.rules.stages.gaps:
-            reaches = 0 <= week_number(monday, back) - 1 < row.weeks
-            if reaches and _fits(row, days, sessions_a_week) and (found is None or row.from_days >= found.from_days):
+            if not _fits(row, days, sessions_a_week) or not 0 <= week_number(monday, back) - 1 < row.weeks:
+                continue
+            if found is None or row.from_days >= found.from_days:
                 found = row
     return found
 
