@@ -15,7 +15,7 @@ from bonehome.domain.events import Circumstances
 from bonehome.domain.ids import ExerciseId, FamilyId, QuestionId
 from bonehome.domain.profile import Profile, TestResults, Weekday
 from bonehome.domain.proof.life import Life
-from bonehome.domain.proof.people import THINGS, invent
+from bonehome.domain.proof.people import THINGS, Invented, invent
 from bonehome.domain.rules.bundle import Rules
 from bonehome.domain.rules.facts import facts_of
 from bonehome.domain.rules.log import Log, LogEntry, LogSet
@@ -52,8 +52,8 @@ class Fixed:
 def people(catalogue: Catalogue, rules: Rules) -> tuple[Fixed, ...]:
     """All two hundred, always the same."""
     edges = [*_at_the_edge(rules), *_trained()]
-    lived = (_lived(number, catalogue, rules) for number in range(COUNT - len(edges)))
-    return (*edges, *lived)
+    lived = (_lived(number, catalogue, rules) for number in range(COUNT - len(edges) - 1))
+    return (*edges, *lived, _waiting(catalogue, rules))
 
 
 def gate_digest(one: Fixed, catalogue: Catalogue, rules: Rules) -> str:
@@ -104,9 +104,17 @@ def _week(week: Week) -> str:
 
 
 def _lived(number: int, catalogue: Catalogue, rules: Rules) -> Fixed:
-    invented = invent(SEED, number, START)
-    life = Life(invented=invented, catalogue=catalogue, rules=rules, start=START, dice=Random(f"fixed {number}"))
-    weeks = number % 5 * 4
+    return _after(invent(SEED, number, START), f"fixed {number}", number % 5 * 4, catalogue, rules)
+
+
+def _waiting(catalogue: Catalogue, rules: Rules) -> Fixed:
+    """Someone with short sessions, of whose slots one waited for two weeks."""
+    return _after(invent(1, 188, START), "life 1:188", 5, catalogue, rules)
+
+
+def _after(invented: Invented, dice: str, weeks: int, catalogue: Catalogue, rules: Rules) -> Fixed:
+    """An invented person after so many weeks."""
+    life = Life(invented=invented, catalogue=catalogue, rules=rules, start=START, dice=Random(dice))
     log = tuple(entry for lived in life.weeks(weeks) for entry in lived.done)
     now = Circumstances(screened_on=life.screened_on, events=life.events)
     return Fixed(profile=life.profile, log=log, on=START + timedelta(weeks=weeks), now=now)
