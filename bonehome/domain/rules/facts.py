@@ -12,7 +12,7 @@ from bonehome.domain.clinician import Limits
 from bonehome.domain.events import Circumstances, DailyCheck
 from bonehome.domain.exercise import Exercise
 from bonehome.domain.ids import FamilyId
-from bonehome.domain.profile import Profile, Standing, Tier
+from bonehome.domain.profile import Profile, Standing, State, Tier
 from bonehome.domain.rules.answers import JOINTS, fact_names
 from bonehome.domain.rules.bundle import Rules
 from bonehome.domain.rules.condition import Condition, Fact, Facts
@@ -108,7 +108,15 @@ class PersonFacts:
     def _cells(self) -> dict[FamilyId, tuple[tuple[str, Cell], ...]]:
         return {}
 
-    @property
+    @cached_property
+    def effort_ceiling(self) -> int:
+        """The highest effort (0-10) of any exercise: the tier's, the fall flag's, or that of the gentle plan."""
+        dosing = self.rules.dosing
+        if self.standing.state is State.EDUCATION_ONLY:
+            return dosing.education_cap
+        return min(dosing.tiers[key].effort_ceiling for key in self.keys)
+
+    @cached_property
     def keys(self) -> tuple[str, ...]:
         """The columns of the tables that hold for the person: the tier, and F with the fall flag."""
         return (self.standing.tier, FALLS) if self.standing.falls else (self.standing.tier,)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bonehome.domain.exercise import Exercise, Position
 from bonehome.domain.ids import RuleId
-from bonehome.domain.profile import State
-from bonehome.domain.rules.facts import Asking, PersonFacts, asked_for
+from bonehome.domain.rules.facts import Asked, Asking, PersonFacts, asked_for
 from bonehome.domain.rules.loads import Loads
 from bonehome.domain.rules.rule import Cell, RuleGroup
 from bonehome.domain.verdict import SEAL, Allowed, Refused, Verdict
@@ -21,13 +20,17 @@ def verdict(exercise: Exercise, facts: PersonFacts) -> Verdict:
 
     Rules are asked in the order state, tag, ceiling, gate, lock, equipment. No other module makes an ``Allowed``.
     """
-    refused = refusal(exercise, facts)
-    return refused if refused is not None else _allowed(exercise, facts)
+    asked = asked_for(exercise, facts.rules)
+    refused = _refused(exercise, facts, asked)
+    return refused if refused is not None else _allowed(exercise, facts, asked)
 
 
 def refusal(exercise: Exercise, facts: PersonFacts) -> Refused | None:
     """What ``verdict`` refuses the exercise by, or None where it allows it; how it is allowed is not worked out."""
-    asked = asked_for(exercise, facts.rules)
+    return _refused(exercise, facts, asked_for(exercise, facts.rules))
+
+
+def _refused(exercise: Exercise, facts: PersonFacts, asked: Asked) -> Refused | None:
     closing = NOTHING_CLOSES if facts.met.isdisjoint(asked.closed_by) else asked.closing
     return (
         _by_rules(exercise, facts, closing[RuleGroup.STATE])
@@ -118,18 +121,18 @@ def _by_equipment(exercise: Exercise, facts: PersonFacts) -> Refused | None:
     return Refused(exercise=exercise.id, rule=RuleId("equipment"), reason=reason, source=equipment.source)
 
 
-def _allowed(exercise: Exercise, facts: PersonFacts) -> Allowed:
+def _allowed(exercise: Exercise, facts: PersonFacts, asked: Asked) -> Allowed:
     gate, limits = facts.rules.gate, facts.limits
-    asked = asked_for(exercise, facts.rules)
     asking = () if facts.met.isdisjoint(asked.changed_by) else asked.changing
     effects = [rule.effect for rule, when in asking if id(when) in facts.met]
     changes = [one.tag for one in exercise.not_for if one.soft and one.tag in facts.tags]
     changes += [effect.change for effect in effects if effect.change]
-    if any(cell.steady for _, cell in facts.cells(exercise.family)):
-        changes.append(SUPPORT)
+    for _, cell in facts.cells(exercise.family):
+        if cell.steady and SUPPORT not in changes:
+            changes.append(SUPPORT)
     if exercise.id in facts.rests.eased:
         changes.append(PAIN)
-    caps = [_ceiling_of_effort(facts), *(effect.effort_cap for effect in effects if effect.effort_cap is not None)]
+    caps = [facts.effort_ceiling, *(effect.effort_cap for effect in effects if effect.effort_cap is not None)]
     caps += [gate.modified_cap] if changes else []
     caps += [limits.effort_most] if limits.effort_most is not None else []
     holds = [effect.hold_max_s for effect in effects if effect.hold_max_s is not None]
@@ -139,13 +142,6 @@ def _allowed(exercise: Exercise, facts: PersonFacts) -> Allowed:
         modified=bool(changes),
         effort_cap=max(1, min(caps)),
         changes=tuple(changes),
-        hold_max_s=min(holds, default=None),
+        hold_max_s=min(holds) if holds else None,
         load_max_kg=limits.load_most_kg,
     )
-
-
-def _ceiling_of_effort(facts: PersonFacts) -> int:
-    dosing = facts.rules.dosing
-    if facts.standing.state is State.EDUCATION_ONLY:
-        return dosing.education_cap
-    return min(dosing.tiers[key].effort_ceiling for key in facts.keys)
