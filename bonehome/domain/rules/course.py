@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 RESERVE_SAYS = 4
 """From so many repetitions in reserve on the answer says nothing more about the effort."""
 HARDEST = 10
-FELL_DAYS = 14
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,9 +83,9 @@ class Ladder:
         """True where the last look at something above a level hurt."""
         return any(one.hurt and level_of(id_) > level for id_, one in self.courses.items())
 
-    def fell_within(self, on: date) -> bool:
-        """True in the two weeks after the level fell: what is harder is then no way out (J)."""
-        return self.fell is not None and (on - self.fell).days < FELL_DAYS
+    def fell_within(self, days: int, on: date) -> bool:
+        """True in so many days after the level fell."""
+        return self.fell is not None and (on - self.fell).days < days
 
 
 @dataclass(kw_only=True)

@@ -31,7 +31,6 @@ def column(facts: PersonFacts) -> TierDose:
     own = tables[0]
     return TierDose(
         days=_narrow([one.days for one in tables]),
-        days_default=min(one.days_default for one in tables),
         exercises_at_most=min(one.exercises_at_most for one in tables),
         learning_weeks=own.learning_weeks,
         learning=_narrow_phase([one.learning for one in tables]),

@@ -19,8 +19,6 @@ class ImpactTier:
     """
 
     classes: tuple[str, ...]
-    top_level: int
-    opt_in: tuple[int, ...]
     days: Range
     sets: Range
     landings_start: int

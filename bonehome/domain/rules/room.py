@@ -11,7 +11,7 @@ from bonehome.domain.ids import ExerciseId
 from bonehome.domain.rules.fill import Pick, Picks, Shelf
 from bonehome.domain.rules.pairing import seconds
 from bonehome.domain.rules.rungs import Wanted, open_rungs
-from bonehome.domain.rules.shape import LETTERS, Shape, chooser_for, plan_at, rule_of
+from bonehome.domain.rules.shape import LETTERS, Shape, chooser_for, plan_at, rule_of, sibling
 from bonehome.domain.rules.steps_up import Growth
 
 NOTHING: frozenset[int] = frozenset()
@@ -24,7 +24,7 @@ def shorter_fixed(shelf: Shelf, shape: Shape, growth: Growth, wanted: Picks, mos
     if seconds(shelf, wanted) <= most:
         return wanted
     used = frozenset(pick.exercise.id for pick in wanted)
-    shorter = {pick.number: one for pick in fixed if (one := _sibling(shelf, shape, growth, pick, used)) is not None}
+    shorter = {pick.number: one for pick in fixed if (one := _shorter(shelf, shape, growth, pick, used)) is not None}
     shortest = {
         pick.number: min(options(shelf, shape, growth, pick, wanted), key=shelf.work) for pick in wanted[len(fixed) :]
     }
@@ -135,7 +135,7 @@ def wrists_missing(shelf: Shelf, shape: Shape, growth: Growth, picks: Picks) -> 
 def _at_their_shortest(shelf: Shelf, shape: Shape, growth: Growth, fixed: Picks, rows: list[Picks]) -> Picks:
     """The fixed slots at their shortest: the sibling family's exercise where it is shorter, fewest repetitions."""
     used = frozenset(pick.exercise.id for pick in (*fixed, *(one for row in rows for one in row)))
-    swapped = (_sibling(shelf, shape, growth, pick, used) or pick for pick in fixed)
+    swapped = (_shorter(shelf, shape, growth, pick, used) or pick for pick in fixed)
     return tuple(pick.with_amount(pick.amount.low) for pick in swapped)
 
 
@@ -147,11 +147,7 @@ def _few_first(numbers: frozenset[int], last: frozenset[int]) -> Iterator[frozen
             yield from (late | frozenset(some) for some in combinations(others, size))
 
 
-def _sibling(shelf: Shelf, shape: Shape, growth: Growth, pick: Pick, used: frozenset[ExerciseId]) -> Pick | None:
+def _shorter(shelf: Shelf, shape: Shape, growth: Growth, pick: Pick, used: frozenset[ExerciseId]) -> Pick | None:
     """The rung of the sibling family for the same slot, where it is shorter."""
-    rule = rule_of(shelf, pick.number)
-    family = shelf.siblings.get(pick.exercise.family)
-    if family is None:
-        return None
-    sibling = chooser_for(shelf, shape, growth).of_family(rule, family, used)
-    return sibling if sibling is not None and shelf.work(sibling) < shelf.work(pick) else None
+    other = sibling(shelf, shape, growth, pick, used)
+    return other if other is not None and shelf.work(other) < shelf.work(pick) else None

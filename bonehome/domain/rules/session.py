@@ -106,7 +106,18 @@ def balance_session(shelf: Shelf, brief: Brief) -> Draft:
     if short <= tolerance(minutes) // SPLIT:
         return full
     posture = shelf.seconds(full.blocks[BlockName.BACK]) + short
-    return full.put(BlockName.BACK, fit_sets(shelf, in_turn(shelf, pool, False), posture))
+    longer = lengthen(shelf, fit_sets(shelf, in_turn(shelf, pool, False), posture), posture)
+    return _calm_end(shelf, full.put(BlockName.BACK, longer), minutes)
+
+
+def _calm_end(shelf: Shelf, draft: Draft, minutes: int) -> Draft:
+    """With a longer cool-down, where little balance work is open and the session would be too short."""
+    short = minutes * 60 - seconds(shelf, draft)
+    if short <= tolerance(minutes):
+        return draft
+    picks = draft.blocks[BlockName.COOLDOWN]
+    budget = shelf.seconds(picks) + short
+    return draft.put(BlockName.COOLDOWN, add_sets(shelf, lengthen(shelf, picks, budget), budget))
 
 
 def _eased(draft: Draft, deload: Deload) -> Draft:

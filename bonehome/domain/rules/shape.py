@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bonehome.domain.rules.fill import Shelf
+from bonehome.domain.ids import ExerciseId
+from bonehome.domain.rules.fill import Pick, Shelf
 from bonehome.domain.rules.slot_choice import Chooser
 from bonehome.domain.rules.steps_up import Growth
 from bonehome.domain.rules.tables import Rotating, SlotRule
@@ -36,3 +37,10 @@ def rule_of(shelf: Shelf, number: int) -> SlotRule:
 def chooser_for(shelf: Shelf, shape: Shape, growth: Growth) -> Chooser:
     sets = plan_at(shelf, shape.minutes).sets
     return Chooser(shelf=shelf, growth=growth, floor=shape.floor, place=shape.place, sets_by_time=sets)
+
+
+def sibling(shelf: Shelf, shape: Shape, growth: Growth, pick: Pick, used: frozenset[ExerciseId]) -> Pick | None:
+    """The rung of the sibling family for the same slot; None where there is none."""
+    family = shelf.siblings.get(pick.exercise.family)
+    rule = rule_of(shelf, pick.number)
+    return chooser_for(shelf, shape, growth).of_family(rule, family, used) if family is not None else None

@@ -103,8 +103,9 @@ class Chooser:
 
     def _reason(self, rule: SlotRule, choice: Choice, course: Course | None) -> str:
         """Why it stands there; where it has changed since the last time, that."""
-        words, ladder = self.shelf.facts.rules.progress.words, self.shelf.ladder(choice.exercise.family)
-        if ladder is not None and ladder.fell_within(self.growth.monday):
+        progress, ladder = self.shelf.facts.rules.progress, self.shelf.ladder(choice.exercise.family)
+        words = progress.words
+        if ladder is not None and ladder.fell_within(progress.fell_days, self.growth.monday):
             return words.easier
         if ladder is not None and self.place == 0 and ladder.hurt_above(choice.exercise.level, self.shelf.level_of):
             return words.hurt

@@ -42,7 +42,8 @@ class Growth:
         ladder = shelf.ladder(choice.exercise.family)
         if ladder is None or choice.exercise.level <= max(ladder.level, 1):
             return True
-        return not ladder.fell_within(self.monday) and self.take(choice.exercise.id)
+        fell = ladder.fell_within(shelf.facts.rules.progress.fell_days, self.monday)
+        return not fell and self.take(choice.exercise.id)
 
     def take(self, exercise: ExerciseId) -> bool:
         """Take the step in this session, if there is still room for one."""

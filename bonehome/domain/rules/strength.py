@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bonehome.domain.ids import ExerciseId
 from bonehome.domain.rules import dosing
-from bonehome.domain.rules.fill import Choice, Pick, Picks, Shelf
+from bonehome.domain.rules.fill import Choice, Pick, Picks, Shelf, names
 from bonehome.domain.rules.own import FAMILY as OWN_FAMILY
 from bonehome.domain.rules.pairing import groups, layout, seconds
 from bonehome.domain.rules.room import Room, options, shorter_fixed, wrists_missing
-from bonehome.domain.rules.shape import LETTERS, Shape, chooser_for, plan_at
+from bonehome.domain.rules.shape import LETTERS, Shape, chooser_for, plan_at, sibling
 from bonehome.domain.rules.steps_up import Growth
 from bonehome.domain.rules.tables import SlotRule
 
@@ -25,7 +25,20 @@ def slot_picks(shelf: Shelf, shape: Shape, growth: Growth, taken: frozenset[Exer
         if pick is not None:
             used.add(pick.exercise.id)
             picks.append(pick)
-    return tuple(picks)
+    return _with_hip(shelf, shape, growth, tuple(picks))
+
+
+def _with_hip(shelf: Shelf, shape: Shape, growth: Growth, picks: Picks) -> Picks:
+    """In a week of one strength day, a sibling family for one fixed slot where else none of them loads the hip bone."""
+    first_rotating = shelf.facts.rules.sessions.first_rotating
+    fixed = [pick for pick in picks if pick.number < first_rotating]
+    if shape.of > 1 or any(pick.exercise.sites.hip for pick in fixed):
+        return picks
+    for place, pick in enumerate(fixed):
+        other = sibling(shelf, shape, growth, pick, names(picks))
+        if other is not None and other.exercise.sites.hip:
+            return (*picks[:place], other, *picks[place + 1 :])
+    return picks
 
 
 def own_picks(shelf: Shelf, shape: Shape) -> Picks:

@@ -33,7 +33,6 @@ class TierDose:
     """
 
     days: Range
-    days_default: int
     exercises_at_most: int
     learning_weeks: Range
     learning: Phase
@@ -255,7 +254,7 @@ class Progress:
     ``reps_step``, holds by ``seconds_step``. At most ``steps_a_session`` exercises take a load or level step in a
     session. A load step of more than ``large_step_percent`` begins at the bottom of the range. The later phase opens
     in week ``later_from_week`` after ``later_form_ok`` looks with good form. After ``fresh_weeks`` all slots but the
-    ``anchors`` change.
+    ``anchors`` change. For ``fell_days`` after a level fell nothing harder of that family is a way out.
     """
 
     in_a_row: int
@@ -268,6 +267,7 @@ class Progress:
     large_step_percent: int
     later_from_week: int
     later_form_ok: int
+    fell_days: int
     fresh_weeks: int
     anchors: tuple[int, ...]
     words: StepWords

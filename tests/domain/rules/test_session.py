@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from bonehome.domain.ids import ExerciseId
+from bonehome.domain.ids import ExerciseId, FamilyId
 from bonehome.domain.rules.bundle import Rules
 from bonehome.domain.rules.fill import Shelf
 from bonehome.domain.rules.landings import Landings
@@ -153,3 +153,14 @@ def test_an_easier_week_is_not_filled_up_again(stock: ShelfOf, brief: Callable[.
     assert sum(one.sets for one in cut) < sum(one.sets for one in whole)
     assert min(one.sets for one in cut) == 1
     assert max(one.effort_cap for one in cut) == 5
+
+
+def test_a_balance_session_of_little_work_ends_with_a_longer_cool_down(
+    stock: ShelfOf, brief: Callable[..., Brief]
+) -> None:
+    full = stock()
+    few = {name: rows[:1] if name.startswith("bal_") else rows for name, rows in full.families.items()}
+    poor = replace(stock(), families={**few, FamilyId("posture_mob"): (), FamilyId("scapular"): ()})
+    whole, short = (balance_session(shelf, brief(60)) for shelf in (full, poor))
+    cool = [shelf.seconds(draft.blocks[BlockName.COOLDOWN]) for shelf, draft in ((full, whole), (poor, short))]
+    assert cool[1] > cool[0]

@@ -51,6 +51,14 @@ def test_no_exercise_stands_twice_in_a_session(stock: ShelfOf, growth: Growth) -
             assert len(set(used)) == len(used)
 
 
+@pytest.mark.parametrize(("days", "hips"), [(1, "bridge_two"), (2, "hinge_seated")])
+def test_a_week_of_one_strength_day_loads_the_hip_bone(stock: ShelfOf, growth: Growth, days: int, hips: str) -> None:
+    seated = stock("T3", support=False)
+    here = Shape(letter="A", index=0, place=0, of=days, minutes=40, floor=True)
+    picks = slot_picks(seated, here, growth)
+    assert next(pick.exercise.id for pick in picks if pick.number == 3) == hips
+
+
 def test_floor_work_comes_last_and_neighbours_become_pairs(stock: ShelfOf, growth: Growth) -> None:
     shelf = stock()
     picks = layout(shelf, slot_picks(shelf, shape("B", 1), growth))
