@@ -8,7 +8,6 @@ from datetime import date
 from bonehome.domain.ids import ExerciseId, FamilyId
 from bonehome.domain.profile import State
 from bonehome.domain.rules.fill import Choice
-from bonehome.domain.rules.landings import landings_for
 from bonehome.domain.rules.planner import Plan
 from bonehome.domain.rules.shape import plan_at
 from bonehome.domain.rules.spacing import strength_days
@@ -59,7 +58,7 @@ def caps_of(plan: Plan, monday: date) -> Caps:
         effort = min(effort, stage.deload.effort_cap)
     if plan.facts.standing.state is State.EDUCATION_ONLY:
         return Caps(levels=levels, effort=effort)
-    landings = landings_for(plan.facts, plan.landings_open(), plan.past, stage, monday)
+    landings = plan.landings(monday)
     sets = max(one.sets.high for one in phases)
     if stage.gap is not None and stage.gap.sets_most is not None:
         sets = min(sets, stage.gap.sets_most)

@@ -16,14 +16,14 @@ from bonehome.domain.rules.course import Setting, courses_of
 from bonehome.domain.rules.dosing import column
 from bonehome.domain.rules.facts import Look, PersonFacts, facts_with
 from bonehome.domain.rules.fill import Offer, Picks, Shelf, offer, siblings_in, slot_of
-from bonehome.domain.rules.landings import Landings, landings_for
+from bonehome.domain.rules.landings import Landings, landings_for, room_for
 from bonehome.domain.rules.loads import Loads
 from bonehome.domain.rules.log import Log, Trained
 from bonehome.domain.rules.pains import Rests, rests_on
 from bonehome.domain.rules.past import IMPACT, Past, past_of
 from bonehome.domain.rules.pools import bout
 from bonehome.domain.rules.screening import verdict
-from bonehome.domain.rules.session import Brief, Draft, balance_session, seconds, strength_session
+from bonehome.domain.rules.session import Brief, Draft, balance_session, landing_seconds, seconds, strength_session
 from bonehome.domain.rules.shape import LETTERS
 from bonehome.domain.rules.spacing import WEEK, apart, strength_days
 from bonehome.domain.rules.spans import Spans
@@ -103,6 +103,12 @@ class Plan:
         lowest = min((one.level for one in resting if one.family == IMPACT), default=None)
         rows = (one.exercise for one in self.offer.get(IMPACT, ()))
         return [one for one in rows if lowest is None or one.level < lowest]
+
+    def landings(self, monday: date) -> Landings | None:
+        """The landings of a session in the week from ``monday``; None where none are open."""
+        time_s = landing_seconds(self.facts.rules.sessions, self.minutes) - self.facts.rules.dosing.setup_s
+        room = room_for(self.facts, time_s, self.table.tempo)
+        return landings_for(self.facts, self.landings_open(), self.past, self.stage(monday), monday, room)
 
     def left_out(self) -> tuple[LeftOut, ...]:
         """Every exercise of the catalogue the person may not have, with the first rule that closes it, by id."""
@@ -239,13 +245,13 @@ class _Maker:
     @classmethod
     def of(cls, plan: Plan, monday: date, taken: tuple[date, ...], salt: str) -> _Maker:
         """What the days of the week are to hold."""
-        facts, rules = plan.facts, plan.facts.rules
+        rules = plan.facts.rules
         target, pattern = plan.target(monday)
         dates_apart = rules.spacing.strength_dates_apart
         usual = strength_days(plan.days, target, dates_apart)
         free = tuple(day for day in plan.days if apart(monday + timedelta(days=day), taken, rules.spacing))
         shelf = plan.shelf(monday)
-        landings = landings_for(facts, plan.landings_open(), plan.past, shelf.stage, monday)
+        landings = plan.landings(monday)
         return cls(
             plan=plan,
             shelf=shelf,

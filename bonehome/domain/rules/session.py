@@ -53,6 +53,13 @@ def budgets(sessions: Sessions, minutes: int) -> dict[BlockName, tuple[int, int]
     return {row.block: _budget(sessions, row, minutes) for row in sessions.budgets}
 
 
+def landing_seconds(sessions: Sessions, minutes: int) -> int:
+    """Seconds for landings: those of their block, and a share of what a session has beyond the longest column."""
+    seconds_, _ = budgets(sessions, minutes)[BlockName.IMPACT]
+    beyond = max(0, minutes - sessions.columns[-1]) * 60
+    return seconds_ + int(beyond * sessions.landings_beyond)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Brief:
     """What one session is made for: its place, its minutes, its landings, and the steps the week may still take.
@@ -144,7 +151,8 @@ def _frame(shelf: Shelf, brief: Brief, plan: dict[BlockName, tuple[int, int]]) -
         blocks[name] = shelf.known_frames[key]
     budget, items = plan[BlockName.IMPACT]
     if budget and brief.landings is not None:
-        blocks[BlockName.IMPACT] = _landings(shelf, brief.landings, budget, items)
+        most = landing_seconds(shelf.facts.rules.sessions, brief.minutes)
+        blocks[BlockName.IMPACT] = _landings(shelf, brief.landings, most, items)
     blocks[BlockName.BALANCE] = _balance(shelf, brief, *plan[BlockName.BALANCE])
     budget, items = plan[BlockName.BACK]
     picks = fit_sets(shelf, in_turn(shelf, pools["back"], floor, brief.growth)[:items], budget)
@@ -158,21 +166,15 @@ def _balance(shelf: Shelf, brief: Brief, budget: int, items: int) -> Picks:
 
 
 def _landings(shelf: Shelf, allowed: Landings, budget: int, items: int) -> Picks:
-    """The landings of the week in small sets, as many as fit and may be, then marching, which is a step."""
-    rules = shelf.facts.rules
-    pool = rules.sessions.pools["impact"]
+    """The landings of the week, then marching, which is a step, where it fits."""
+    pool = shelf.facts.rules.sessions.pools["impact"]
     rows = [gentle_pick(shelf, one, pool) for one in shelf.of(pool.families, pool.kinds, False)]
     landing = next(pick for pick in rows if pick.exercise.id == allowed.exercise)
-    value = min(landing.amount.high, max(landing.amount.low, rules.impact.set_of), allowed.most)
-    small = landing.but(
-        amount=Amount(value=value, low=min(value, landing.amount.low), high=value),
-        max_sets=max(1, min(allowed.sets_most, allowed.most // max(1, value))),
-        rest_s=allowed.rest_s,
-    )
-    first = fit_sets(shelf, (small,), budget)
+    amount = Amount(value=allowed.reps, low=min(allowed.reps, landing.amount.low), high=allowed.reps)
+    first = landing.but(amount=amount, sets=allowed.sets, max_sets=allowed.sets, rest_s=allowed.rest_s)
     march = tuple(pick for pick in rows if pick.exercise.level == 1 and pick.exercise.id != allowed.exercise)
-    both = (*first, *march)[:items]
-    return both if shelf.seconds(both) <= budget else first
+    both = (first, *march)[:items]
+    return both if shelf.seconds(both) <= budget else (first,)
 
 
 def _opened(brief: Brief, plan: dict[BlockName, tuple[int, int]]) -> dict[BlockName, tuple[int, int]]:

@@ -173,11 +173,13 @@ class Sessions:
 
     ``longer_for`` are seconds added to warm-up and cool-down for a tag, ``wrist_items`` how many strength items of a
     week should load the wrists. From ``every_slot_from`` minutes on a fixed slot may make way, so that no slot is
-    forgotten; one that was not done for ``overdue_days`` only where all else fails. Fields in ``_s`` are seconds.
+    forgotten; one that was not done for ``overdue_days`` only where all else fails. ``landings_beyond`` is the share of
+    the seconds beyond the longest column that landings may take. Fields in ``_s`` are seconds.
     """
 
     columns: tuple[int, ...]
     budgets: tuple[BlockBudget, ...]
+    landings_beyond: float
     least_block_s: int
     round_to_s: int
     no_floor_below: int

@@ -113,7 +113,7 @@ def test_bands_do_not_end_a_ladder(planned: Planned, tiered: People, start: date
 # An ache at the gentlest landings takes nothing away (6.5: back one step).
 def test_an_ache_at_the_gentlest_landings_takes_ten_away(planned: Planned, tiered: People, start: date) -> None:
     log = (*done(start, "heel_drop_gentle", 5, sets=4, reps=10, **AMBER), *done(start, "chin_tuck", 3, 1))
-    assert caps_of(planned(tiered("T1", False, tests=READY), log, start), start).landings == 30
+    assert caps_of(planned(tiered("T1", False, tests=READY, minutes=60), log, start), start).landings == 30
 
 
 # In fifteen minutes the slots are filled in their order (6.2): none of the first four gives way to a later one.

@@ -9,9 +9,8 @@ import pytest
 
 from bonehome.domain.ids import ExerciseId
 from bonehome.domain.profile import Profile
-from bonehome.domain.rules.landings import Landings, landings_for
+from bonehome.domain.rules.landings import Landings
 from bonehome.domain.rules.log import Log, LogEntry, LogSet
-from bonehome.domain.rules.past import IMPACT
 from bonehome.domain.rules.planner import Plan
 
 READY = {"chair_stand": 15, "one_leg_s": 12, "tandem_s": 10}
@@ -41,10 +40,8 @@ def land(tiered: Callable[..., Profile], planned: Callable[..., Plan], start: da
     """The landings of a week of somebody whose gates are open."""
 
     def make(tier: str = "T1", log: Log = (), week: int = 0, falls: bool = False, **changes: object) -> Landings | None:
-        plan = planned(tiered(tier, falls, **{"tests": READY, **changes}), log, start)
-        open_ = [one.exercise for one in plan.offer.get(IMPACT, ())]
-        monday = start + timedelta(weeks=week)
-        return landings_for(plan.facts, open_, plan.past, plan.stage(monday), monday)
+        plan = planned(tiered(tier, falls, **{"tests": READY, "minutes": 60, **changes}), log, start)
+        return plan.landings(start + timedelta(weeks=week))
 
     return make
 
@@ -89,6 +86,23 @@ def test_the_next_class_comes_after_two_or_four_weeks_and_starts_from_the_bottom
 def test_more_landings_and_a_new_class_never_come_together(land: Land, start: date) -> None:
     log = landed(start, (3, GENTLE, 40), (2, GENTLE, 40), (1, GENTLE, 40))
     assert shape(land(log=log)) == (GENTLE, 50)
+
+
+@pytest.mark.parametrize(
+    ("tier", "minutes", "sets", "reps"),
+    [("T1", 15, 1, 10), ("T1", 25, 1, 13), ("T2", 25, 1, 13), ("T1", 40, 1, 20), ("T2", 60, 2, 10), ("T1", 60, 3, 10)],
+)
+def test_as_many_as_a_session_has_time_for(land: Land, tier: str, minutes: int, sets: int, reps: int) -> None:
+    found = land(tier, minutes=minutes)
+    assert found is not None
+    assert (found.sets, found.reps) == (sets, reps)
+
+
+# In 25 minutes there is time for 13. The next class waited for 50 once, and nobody ever got further.
+@pytest.mark.parametrize(("count", "found"), [(13, (STAMP, 10)), (12, (GENTLE, 13))])
+def test_a_short_session_is_no_end_of_the_ladder(land: Land, start: date, count: int, found: tuple[str, int]) -> None:
+    log = landed(start, (2, GENTLE, 10), (1, GENTLE, 10), reps=count)
+    assert shape(land(log=log, minutes=25)) == found
 
 
 def test_an_ache_takes_back_one_class(land: Land, start: date) -> None:

@@ -17,6 +17,7 @@ from bonehome.domain.rules.session import (
     Draft,
     balance_session,
     budgets,
+    landing_seconds,
     seconds,
     strength_session,
     tolerance,
@@ -29,7 +30,7 @@ from bonehome.domain.week import BlockName
 ShelfOf = Callable[..., Shelf]
 READY = {"chair_stand": 15, "one_leg_s": 12, "tandem_s": 10}
 GENTLE = Landings(
-    exercise=ExerciseId("heel_drop_gentle"), most=30, firm=False, sets_most=5, rest_s=60, days_most=6, rest_days=False
+    exercise=ExerciseId("heel_drop_gentle"), sets=1, reps=13, firm=False, rest_s=60, days_most=6, rest_days=False
 )
 
 
@@ -99,16 +100,20 @@ def test_closed_landings_give_their_time_to_balance_and_back(stock: ShelfOf, bri
     )
 
 
-@pytest.mark.parametrize("most", [10, 15, 20, 30, 50])
-def test_a_session_holds_no_more_landings_than_the_week_allows(
-    stock: ShelfOf, brief: Callable[..., Brief], most: int
-) -> None:
+@pytest.mark.parametrize("reps", [5, 10, 20])
+def test_a_session_holds_the_landings_of_the_week(stock: ShelfOf, brief: Callable[..., Brief], reps: int) -> None:
     ready = stock(tests=READY)
     for minutes in (15, 25, 40):
-        picks = strength_session(ready, brief(minutes, landings=replace(GENTLE, most=most))).blocks[BlockName.IMPACT]
-        landed = [one for one in picks if one.exercise.id == GENTLE.exercise]
-        assert 0 < sum(one.sets * one.amount.value for one in landed) <= most
-        assert {one.exercise.id for one in picks} <= {GENTLE.exercise, "march_firm"}
+        for make in (strength_session, balance_session):
+            picks = make(ready, brief(minutes, landings=replace(GENTLE, reps=reps))).blocks[BlockName.IMPACT]
+            first = picks[0]
+            assert (first.exercise.id, first.sets, first.amount.value) == (GENTLE.exercise, 1, reps)
+            assert {one.exercise.id for one in picks} <= {GENTLE.exercise, "march_firm"}
+
+
+@pytest.mark.parametrize(("minutes", "found"), [(10, 0), (15, 60), (25, 150), (40, 240), (50, 540), (60, 840)])
+def test_the_seconds_for_landings(rules: Rules, minutes: int, found: int) -> None:
+    assert landing_seconds(rules.sessions, minutes) == found
 
 
 @pytest.mark.parametrize("minutes", [10, 20, 30, 45])
