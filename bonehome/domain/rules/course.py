@@ -57,12 +57,12 @@ class Span:
 
 @dataclass(frozen=True, kw_only=True)
 class Setting:
-    """What a look is judged by: the rules, the person's loads, and the span of an exercise on a day."""
+    """What a look is judged by: the rules, the person's loads, and the span of an exercise on a day by its form."""
 
     progress: Progress
     pain: PainRules
     loads: Loads
-    span: Callable[[Exercise, date], Span]
+    span: Callable[[Exercise, date, int], Span]
     careful: bool
 
 
@@ -156,7 +156,7 @@ def done_amount(exercise: Exercise, sets: tuple[LogSet, ...]) -> int:
 
 
 def _after(before: Course | None, exercise: Exercise, entry: LogEntry, setting: Setting) -> Course:
-    span = setting.span(exercise, entry.date)
+    span = setting.span(exercise, entry.date, before.form if before is not None else 0)
     done, sets = done_amount(exercise, entry.sets), _sets_done(exercise, entry.sets)
     old = before or Course(last=entry.date, amount=span.amount.clamp(done), sets=sets)
     if before is not None and (entry.date - old.last).days > setting.progress.within_days:
@@ -198,7 +198,7 @@ def _judge(done: int, target: int, entry: LogEntry, span: Span, setting: Setting
     good = (
         reported
         and done >= target
-        and hardest <= span.phase.effort.low + setting.progress.effort_above_low
+        and hardest <= min(span.phase.effort.low + setting.progress.effort_above_low, span.ceiling)
         and all((one.pain or 0) <= setting.progress.pain_at_most for one in entry.sets)
         and all(one is True for one in form)
     )

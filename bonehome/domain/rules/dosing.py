@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bonehome.domain.dose import Range, Unit
 from bonehome.domain.exercise import Exercise, Kind
 from bonehome.domain.rules.facts import PersonFacts
-from bonehome.domain.rules.tables import Dosing, Phase, TierDose
+from bonehome.domain.rules.tables import Dosing, Phase, Progress, TierDose
 from bonehome.domain.verdict import Allowed
 from bonehome.domain.week import monday_of
 
@@ -49,6 +49,14 @@ def in_learning(table: TierDose, monday: date, origin: date, sessions_a_week: in
     """True while the learning weeks last; they last longer at under two sessions a week."""
     weeks = table.learning_weeks.high if sessions_a_week < SLOW_WEEK else table.learning_weeks.low
     return (monday - monday_of(origin)).days < weeks * 7
+
+
+def in_later(progress: Progress, number: int, form: int, careful: bool) -> bool:
+    """True where the later phase doses an exercise in week ``number``: its form was good for long enough.
+
+    Never for T3 and the fall flag (``careful``, evidence 1.4). ``form`` counts looks with good form in a row.
+    """
+    return number > progress.later_from_week and form >= progress.later_form_ok and not careful
 
 
 def amount(exercise: Exercise, allowed: Allowed, phase: Phase | None = None) -> Amount:

@@ -195,7 +195,14 @@ def plan_with(
     plan = Plan(profile=profile, catalogue=catalogue, facts=facts, past=past, start=start, before=before)
     if past.courses is None:
         days = len(strength_days(plan.days, len(plan.days), rules.spacing.strength_dates_apart))
-        spans = Spans(table=plan.table, first=origin(past, on), sessions_a_week=days)
+        spans = Spans(
+            table=plan.table,
+            first=origin(past, on),
+            sessions_a_week=days,
+            progress=rules.progress,
+            strength=rules.sessions.strength_families,
+            careful=facts.careful,
+        )
         setting = Setting(
             progress=rules.progress, pain=rules.pain, loads=plan.loads, span=spans.of, careful=facts.careful
         )

@@ -52,7 +52,7 @@ class Chooser:
     def dosed(self, rule: SlotRule, choice: Choice, beside: Choice | None = None) -> Pick:
         """One set as the person did it last, or as a newcomer begins."""
         shelf, course = self.shelf, course_of(self.shelf, choice)
-        phase = self._phase(choice.exercise, course)
+        phase = self._phase(course)
         span = dosing.amount(choice.exercise, choice.allowed, phase)
         value = span.value if course is None else Range(low=span.low, high=span.high).clamp(course.amount)
         deload = shelf.stage.deload
@@ -120,13 +120,13 @@ class Chooser:
         turned = (self.shelf.stage.number - 1) // progress.fresh_weeks % 2 == 1
         return turned and rule.number not in progress.anchors
 
-    def _phase(self, exercise: Exercise, course: Course | None) -> Phase:
-        """The later phase once the weeks and good form allow it; never for T3 and the fall flag (evidence 1.4)."""
-        shelf, progress = self.shelf, self.shelf.facts.rules.progress
-        ready = course is not None and course.form >= progress.later_form_ok and shelf.phase != shelf.table.learning
-        if ready and shelf.stage.number > progress.later_from_week and not shelf.facts.careful:
-            return shelf.table.later
-        return shelf.phase
+    def _phase(self, course: Course | None) -> Phase:
+        """The later phase once the weeks and good form allow it (evidence 1.4)."""
+        shelf, form = self.shelf, course.form if course is not None else 0
+        if shelf.phase == shelf.table.learning:
+            return shelf.phase
+        later = dosing.in_later(shelf.facts.rules.progress, shelf.stage.number, form, shelf.facts.careful)
+        return shelf.table.later if later else shelf.phase
 
     def _gap(self) -> GapRule | None:
         gap = self.shelf.stage.gap

@@ -211,6 +211,11 @@ class Sessions:
         """The short session of a kind; StopIteration where the table has none."""
         return next(one for one in self.bouts if one.kind is kind)
 
+    @cached_property
+    def strength_families(self) -> frozenset[FamilyId]:
+        """The families of the strength slots."""
+        return frozenset(one for slot in self.slots for row in slot.families.values() for one in row)
+
     def pattern(self, days: int) -> WeekPattern:
         """The week of so many chosen days; no day counts as one."""
         return next(one for one in self.weeks if one.days == max(1, days))

@@ -27,7 +27,7 @@ Fold = Callable[..., Courses]
 @pytest.fixture
 def fold(rules: Rules, catalogue: Catalogue) -> Fold:
     def make(log: Log, careful: bool = False) -> Courses:
-        def span(_exercise: object, _on: date) -> Span:
+        def span(_exercise: object, _on: date, _form: int) -> Span:
             return Span(amount=Range(low=8, high=12), phase=MAIN, ceiling=8)
 
         setting = Setting(progress=rules.progress, pain=rules.pain, loads=LOADS, span=span, careful=careful)

@@ -116,6 +116,15 @@ def test_an_ache_at_the_gentlest_landings_takes_ten_away(planned: Planned, tiere
     assert caps_of(planned(tiered("T1", False, tests=READY, minutes=60), log, start), start).landings == 30
 
 
+# In the later phase eight were planned, but ten or twelve had to be done to count: nothing grew after week twelve.
+@pytest.mark.parametrize("tier", ["T1", "T2"])
+def test_growth_does_not_end_with_the_later_phase(planned: Planned, tiered: People, start: date, tier: str) -> None:
+    early = done(start, "squat_free", *range(99, 9, -3), reps=12, effort=7.0)
+    log = (*early, *done(start, "squat_free", 6, 3, reps=8, effort=7.0))
+    slots = strength(planned(tiered(tier, False, tests=READY, minutes=40), log, start), start)[0][1]
+    assert slots[0].exercise == "squat_band_loop"
+
+
 # In fifteen minutes the slots are filled in their order (6.2): none of the first four gives way to a later one.
 @pytest.mark.parametrize(("tier", "falls"), [(tier, falls) for tier in ("T1", "T2", "T3") for falls in (False, True)])
 @pytest.mark.parametrize("owned", [True, False])

@@ -10,9 +10,33 @@ import pytest
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.ids import ExerciseId
 from bonehome.domain.profile import Profile
+from bonehome.domain.rules.course import Span
 from bonehome.domain.rules.dosing import column
 from bonehome.domain.rules.facts import PersonFacts
 from bonehome.domain.rules.spans import Spans
+
+RangeOf = Callable[..., Span]
+
+
+@pytest.fixture
+def range_of(
+    catalogue: Catalogue, facts: Callable[..., PersonFacts], tiered: Callable[..., Profile], start: date
+) -> RangeOf:
+    """What counted for an exercise in a week of somebody of a tier."""
+
+    def make(tier: str, exercise: str, week: int, *, sessions: int = 3, form: int = 0, falls: bool = False) -> Span:
+        known = facts(tiered(tier, falls))
+        spans = Spans(
+            table=column(known),
+            first=start,
+            sessions_a_week=sessions,
+            progress=known.rules.progress,
+            strength=known.rules.sessions.strength_families,
+            careful=known.careful,
+        )
+        return spans.of(catalogue.exercises[ExerciseId(exercise)], start + timedelta(weeks=week, days=3), form)
+
+    return make
 
 
 @pytest.mark.parametrize(
@@ -33,10 +57,7 @@ from bonehome.domain.rules.spans import Spans
     ],
 )
 def test_the_range_of_a_day(
-    catalogue: Catalogue,
-    facts: Callable[..., PersonFacts],
-    tiered: Callable[..., Profile],
-    start: date,
+    range_of: RangeOf,
     tier: str,
     sessions: int,
     week: int,
@@ -46,7 +67,25 @@ def test_the_range_of_a_day(
     effort_high: int,
     ceiling: int,
 ) -> None:
-    spans = Spans(table=column(facts(tiered(tier, False))), first=start, sessions_a_week=sessions)
-    span = spans.of(catalogue.exercises[ExerciseId(exercise)], start + timedelta(weeks=week, days=3))
+    span = range_of(tier, exercise, week, sessions=sessions)
     assert (span.amount.low, span.amount.high) == (low, high)
     assert (span.phase.effort.high, span.ceiling) == (effort_high, ceiling)
+
+
+@pytest.mark.parametrize(
+    ("tier", "falls", "exercise", "week", "form", "reps", "effort_low"),
+    [
+        ("T1", False, "squat_free", 12, 2, 8, 7),
+        ("T1", False, "squat_free", 12, 1, 12, 5),
+        ("T1", False, "squat_free", 11, 9, 12, 5),
+        ("T2", False, "squat_free", 12, 2, 8, 7),
+        ("T3", False, "squat_free", 12, 2, 12, 3),
+        ("T1", True, "squat_free", 12, 2, 12, 5),
+        ("T1", False, "bird_dog_arm", 12, 2, 8, 5),
+    ],
+)
+def test_the_later_phase_counts_by_its_own_range(
+    range_of: RangeOf, tier: str, falls: bool, exercise: str, week: int, form: int, reps: int, effort_low: int
+) -> None:
+    span = range_of(tier, exercise, week, form=form, falls=falls)
+    assert (span.amount.high, span.phase.effort.low) == (reps, effort_low)
