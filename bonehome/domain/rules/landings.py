@@ -144,7 +144,7 @@ class _Steps:
             return here, done
         full = self.room.full(here, self.target)
         if last[here.id].most < full:
-            return here, min(self.target, done + self.rules.landings_step)
+            return here, min(self.target, max(self.start, last[here.id].most + self.rules.landings_step))
         rows = (past.landings[week].get(here.id) for week in known)
         held = sum(1 for one in rows if one is not None and not one.hurt and one.most >= full)
         if held >= self.hold and place + 1 < len(ladder):

@@ -1,31 +1,31 @@
-"""Two hundred fixed people with their logs: some at the edge of a rule, the others invented and lived for a while."""
+"""Two hundred and forty fixed people with their logs: some at the edge of a rule, the others invented and lived."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from functools import cache
+from datetime import timedelta
 from random import Random
 
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.clinician import Opening
 from bonehome.domain.events import Circumstances
-from bonehome.domain.ids import ExerciseId, FamilyId, QuestionId
-from bonehome.domain.profile import Profile, TestResults, Weekday
+from bonehome.domain.ids import FamilyId
+from bonehome.domain.profile import Profile, Weekday
 from bonehome.domain.proof.life import Life
-from bonehome.domain.proof.people import THINGS, Invented, invent
+from bonehome.domain.proof.people import Invented, invent
 from bonehome.domain.rules.bundle import Rules
 from bonehome.domain.rules.facts import facts_of
-from bonehome.domain.rules.log import Log, LogEntry, LogSet
+from bonehome.domain.rules.log import Log
 from bonehome.domain.rules.planner import plan_of
 from bonehome.domain.rules.screening import verdict
 from bonehome.domain.verdict import Allowed
 from bonehome.domain.week import Week
-from tests.gate import START, WELL
+from tests.domain.rules.made_people import Fixed, base, cleared, done, person
+from tests.domain.rules.more_people import more
+from tests.gate import START
 
-COUNT, SEED = 200, 4
+COUNT, SEED = 240, 4
 WEEKS = (0, 5, 8, 13)
 """Which weeks of each plan are looked at: learning, main phase, easier and fresh ones."""
 OPENED = {
@@ -36,24 +36,13 @@ OPENED = {
     "back_ext": (4, 5, 6),
     "core_flat": (6,),
 }
-READY = TestResults(chair_stand=20.0, one_leg_s=20.0, tandem_s=10.0, tug_s=8.0)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Fixed:
-    """One of them on a day."""
-
-    profile: Profile
-    log: Log
-    on: date
-    now: Circumstances
 
 
 def people(catalogue: Catalogue, rules: Rules) -> tuple[Fixed, ...]:
-    """All two hundred, always the same."""
-    edges = [*_at_the_edge(rules), *_trained()]
-    lived = (_lived(number, catalogue, rules) for number in range(COUNT - len(edges) - 1))
-    return (*edges, *lived, _waiting(catalogue, rules))
+    """All of them, always the same."""
+    edges = [*_at_the_edge(rules), *_trained(), *more(rules), _waiting(catalogue, rules)]
+    lived = (_lived(number, catalogue, rules) for number in range(COUNT - len(edges)))
+    return (*edges, *lived)
 
 
 def gate_digest(one: Fixed, catalogue: Catalogue, rules: Rules) -> str:
@@ -120,38 +109,13 @@ def _after(invented: Invented, dice: str, weeks: int, catalogue: Catalogue, rule
     return Fixed(profile=life.profile, log=log, on=START + timedelta(weeks=weeks), now=now)
 
 
-@cache
-def _base() -> Profile:
-    return Profile(
-        name="edge",
-        born=1958,
-        sex="female",
-        answers={QuestionId(key): value for key, value in WELL.items()},
-        equipment=THINGS,
-        weights_kg=(1.0, 2.0, 3.0),
-        cuffs_kg=(0.5, 1.0),
-        bands=("light", "medium", "heavy"),
-        days=(Weekday.MON, Weekday.WED, Weekday.FRI),
-        tests=READY,
-    )
-
-
-def _person(
-    answers: dict[str, object] | None = None, tests: dict[str, float] | None = None, **fields: object
-) -> Profile:
-    base = _base()
-    given = {**base.answers, **{QuestionId(key): value for key, value in (answers or {}).items()}}
-    made = replace(base, answers=given, tests=replace(base.tests, **(tests or {})))  # type: ignore[arg-type]
-    return replace(made, **fields)  # type: ignore[arg-type]
-
-
 def _at_the_edge(rules: Rules) -> Iterator[Fixed]:
     """One person on each side of a limit of the answers and tests, and of each row of the norms."""
     made: list[Profile] = []
     for row in rules.norms.chair_stand:
         for age in (row.first_age, row.last_age):
-            made.append(_person(tests={"chair_stand": float(row.women)}, born=START.year - age))
-            made.append(_person(tests={"chair_stand": float(row.men)}, born=START.year - age, sex="male"))
+            made.append(person(tests={"chair_stand": float(row.women)}, born=START.year - age))
+            made.append(person(tests={"chair_stand": float(row.men)}, born=START.year - age, sex="male"))
     for answers in (
         {"q15": "osteoporosis"},
         {"q8": 1},
@@ -172,8 +136,8 @@ def _at_the_edge(rules: Rules) -> Iterator[Fixed]:
         {"q19": {"joint": "knee", "weeks_ago": 60, "limits": False}},
         {"q22": False},
     ):
-        cleared = _cleared() if "q1" in answers or "q16" in answers else None
-        made.append(_person(answers=answers, cleared=cleared))
+        yes = cleared() if "q1" in answers or "q16" in answers else None
+        made.append(person(answers=answers, cleared=yes))
     for tests in (
         {"one_leg_s": 10.0},
         {"one_leg_s": 5.0},
@@ -185,83 +149,69 @@ def _at_the_edge(rules: Rules) -> Iterator[Fixed]:
         {"height_loss_recent_cm": 2.0},
         {"wall_gap_cm": 5.0},
     ):
-        made.append(_person(tests=tests))
-    made += [_person(born=START.year - age) for age in (44, 45)]
+        made.append(person(tests=tests))
+    made += [person(born=START.year - age) for age in (44, 45)]
     for minutes in (10, 12, 14, 15, 17, 19, 20, 24, 30, 35, 40, 50, 60):
         for density in ("osteopenia", "osteoporosis"):
-            made.append(_person(answers={"q15": density}, minutes=minutes))
+            made.append(person(answers={"q15": density}, minutes=minutes))
     for count in range(1, 8):
-        made.append(_person(days=tuple(Weekday)[:count]))
+        made.append(person(days=tuple(Weekday)[:count]))
     opened = tuple(
         Opening(family=FamilyId(family), level=level, who="Dr A", on=START)
         for family, levels in OPENED.items()
         for level in levels
     )
     for answers in ({}, {"q15": "osteoporosis"}, {"q9": True}):
-        made.append(_person(answers=answers, openings=opened))
+        made.append(person(answers=answers, openings=opened))
     old = Circumstances(screened_on=START - timedelta(days=91))
-    yield Fixed(profile=_base(), log=(), on=START, now=old)
+    yield Fixed(profile=base(), log=(), on=START, now=old)
     yield from (Fixed(profile=one, log=(), on=START, now=Circumstances()) for one in made)
-
-
-def _cleared() -> object:
-    from bonehome.domain.profile import Clearance
-
-    return Clearance(on=START, words="yes")
 
 
 def _trained() -> Iterator[Fixed]:
     """People with logs at an edge: pains, gaps, landings, efforts, clean sessions and poor ones."""
     for log in (
-        _done("squat_goblet", range(2, 40, 3), reps=12, load_kg=2.0, effort=5),
-        _done("squat_goblet", (5, 2), reps=8, load_kg=1.0, effort=6),
-        _done("squat_goblet", (26, 5), reps=10, load_kg=1.0, effort=6),
-        _done("squat_free", (9, 6, 3), reps=12, effort=4),
-        _done("one_leg_touch", (9, 6, 3), seconds=30, effort=4),
-        _done("plank_wall", (9, 6, 3), seconds=20, effort=4),
-        _done("heel_drop_gentle", (10, 3), reps=10, effort=4),
-        _done("heel_drop_gentle", range(3, 60, 7), reps=25, effort=4),
-        _done("heel_drop_firm", range(3, 30, 7), reps=20, effort=4),
-        _done("squat_free", (20,), reps=12, pain=6, listed=True),
-        _done("squat_free", (13,), reps=12, pain=6, listed=True),
-        _done("squat_free", (27,), reps=12, pain=6, listed=True),
-        _done("squat_free", (95, 14), reps=12, pain=6, listed=True),
-        _done("squat_free", (5, 2), reps=12, pain=3, listed=True, effort=4),
-        _done("squat_free", (3,), reps=12, pain=5, listed=True, effort=4),
-        _done("squat_free", (5, 2), reps=12, pain=2, effort=4),
-        *(_done("rdl_two_db", range(gap, gap + 30, 3), reps=10, load_kg=3.0) for gap in (5, 7, 8, 14, 15, 28, 29, 56)),
-        _done("rdl_two_db", range(57, 90, 3), reps=10, load_kg=3.0),
-        (*_done("rdl_two_db", (17,), load_kg=2.0, reps=9, effort=4), *_rising(5)),
-        (*_done("squat_free", (2,), reps=12, pain=3, listed=True), *_done("rdl_two_db", (2,), pain=3, listed=True)),
+        done("squat_goblet", range(2, 40, 3), reps=12, load_kg=2.0, effort=5),
+        done("squat_goblet", (5, 2), reps=8, load_kg=1.0, effort=6),
+        done("squat_goblet", (26, 5), reps=10, load_kg=1.0, effort=6),
+        done("squat_free", (9, 6, 3), reps=12, effort=4),
+        done("one_leg_touch", (9, 6, 3), seconds=30, effort=4),
+        done("plank_wall", (9, 6, 3), seconds=20, effort=4),
+        done("heel_drop_gentle", (10, 3), reps=10, effort=4),
+        done("heel_drop_gentle", range(3, 60, 7), reps=25, effort=4),
+        done("heel_drop_firm", range(3, 30, 7), reps=20, effort=4),
+        done("squat_free", (20,), reps=12, pain=6, listed=True),
+        done("squat_free", (13,), reps=12, pain=6, listed=True),
+        done("squat_free", (27,), reps=12, pain=6, listed=True),
+        done("squat_free", (95, 14), reps=12, pain=6, listed=True),
+        done("squat_free", (5, 2), reps=12, pain=3, listed=True, effort=4),
+        done("squat_free", (3,), reps=12, pain=5, listed=True, effort=4),
+        done("squat_free", (5, 2), reps=12, pain=2, effort=4),
+        *(done("rdl_two_db", range(gap, gap + 30, 3), reps=10, load_kg=3.0) for gap in (5, 7, 8, 14, 15, 28, 29, 56)),
+        done("rdl_two_db", range(57, 90, 3), reps=10, load_kg=3.0),
+        (*done("rdl_two_db", (17,), load_kg=2.0, reps=9, effort=4), *_rising(5)),
+        (*done("squat_free", (2,), reps=12, pain=3, listed=True), *done("rdl_two_db", (2,), pain=3, listed=True)),
         _long(),
     ):
         ordered = tuple(sorted(log, key=lambda one: (one.date, one.exercise)))
         for density in ("osteopenia", "osteoporosis"):
-            profile = _person(answers={"q15": density})
+            profile = person(answers={"q15": density})
             yield Fixed(profile=profile, log=ordered, on=START, now=Circumstances())
-
-
-def _done(exercise: str, days_ago: range | tuple[int, ...], **done: object) -> Log:
-    usual: dict[str, object] = {"reps": 10, "effort": 5, "pain": 0, "form_ok": True}
-    sets = (LogSet(**{**usual, **done}),) * 2  # type: ignore[arg-type]
-    return tuple(
-        LogEntry(date=START - timedelta(days=ago), exercise=ExerciseId(exercise), sets=sets) for ago in days_ago
-    )
 
 
 def _rising(effort: int) -> Log:
     return (
-        *_done("rdl_two_db", (10,), load_kg=2.0, reps=9, effort=effort),
-        *_done("rdl_two_db", (3,), load_kg=2.0, reps=9, effort=effort),
-        *_done("sts_arms_crossed", range(20, 80, 3), reps=9),
+        *done("rdl_two_db", (10,), load_kg=2.0, reps=9, effort=effort),
+        *done("rdl_two_db", (3,), load_kg=2.0, reps=9, effort=effort),
+        *done("sts_arms_crossed", range(20, 80, 3), reps=9),
     )
 
 
 def _long() -> Log:
     """Fourteen weeks of good form: the later phase, prone work and overhead work are open."""
     return (
-        *_done("rdl_two_db", range(2, 98, 3), reps=9, load_kg=2.0, effort=7),
-        *_done("back_seated_lift", range(2, 98, 3), reps=8, effort=4),
-        *_done("press_two_seated", range(2, 30, 3), reps=9, load_kg=1.0, effort=7),
-        *_done("one_leg_touch", (4, 2), seconds=30),
+        *done("rdl_two_db", range(2, 98, 3), reps=9, load_kg=2.0, effort=7),
+        *done("back_seated_lift", range(2, 98, 3), reps=8, effort=4),
+        *done("press_two_seated", range(2, 30, 3), reps=9, load_kg=1.0, effort=7),
+        *done("one_leg_touch", (4, 2), seconds=30),
     )

@@ -28,6 +28,7 @@ FOR_THE_GATE = (
 )
 FOR_NOBODY = ("orders.json",)
 """The order of answers for the proofs: no plan is made by it."""
+QUARTER_S, MINUTE_S = 15, 60
 BROKEN = (ValueError, KeyError, StopIteration, IndexError, ZeroDivisionError)
 
 
@@ -106,12 +107,18 @@ class Watchers:
 
 
 def _steps(tree: Any, place: list[str]) -> Iterator[Any]:
-    for step in (1, -1):
+    """The tree with one number a step up and a step down.
+
+    A step is 1, a fifth of a share, and of longer times a quarter of a minute, which is how budgets are rounded.
+    """
+    timed = any(part == "seconds" or part.endswith("_s") or part == "longer_for" for part in place)
+    for sign in (1, -1):
         changed = copy.deepcopy(tree)
         node = changed
         for key in place[:-1]:
             node = node[int(key)] if isinstance(node, list) else node[key]
         last = int(place[-1]) if isinstance(node, list) else place[-1]
         old = node[last]
-        node[last] = old + step if isinstance(old, int) else round(old * (1 + step / 5), 4)
+        step = sign * (QUARTER_S if timed and old >= MINUTE_S else 1)
+        node[last] = old + step if isinstance(old, int) else round(old * (1 + sign / 5), 4)
         yield changed
