@@ -96,6 +96,8 @@ def landings_for(
     start = min(row.landings_start for row in rows)
     steps = _Steps(start=start, target=target, hold=max(row.hold_weeks for row in rows), rules=rules, room=room)
     exercise, most = steps.reached(ladder, past, monday)
+    if past.landings:
+        most = min(most, max(start, _last_most(past, monday) + rules.landings_step))
     if stage.gap is not None and stage.gap.landings_from_start:
         exercise, most = ladder[0], start
     if stage.gap is not None and stage.gap.gentle_landings:

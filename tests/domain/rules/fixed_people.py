@@ -22,7 +22,7 @@ from bonehome.domain.rules.screening import verdict
 from bonehome.domain.verdict import Allowed
 from bonehome.domain.week import Week
 from tests.domain.rules.made_people import Fixed, base, cleared, done, person
-from tests.domain.rules.more_people import more
+from tests.domain.rules.more_people import more, returned
 from tests.gate import START
 
 COUNT, SEED = 240, 4
@@ -40,7 +40,7 @@ OPENED = {
 
 def people(catalogue: Catalogue, rules: Rules) -> tuple[Fixed, ...]:
     """All of them, always the same."""
-    edges = [*_at_the_edge(rules), *_trained(), *more(rules), _waiting(catalogue, rules)]
+    edges = [*_at_the_edge(rules), *_trained(), *more(rules), _waiting(catalogue, rules), *returned()]
     lived = (_lived(number, catalogue, rules) for number in range(COUNT - len(edges)))
     return (*edges, *lived)
 

@@ -144,3 +144,24 @@ def _back() -> Iterator[Fixed]:
     harder = [done("rdl_two_db", (day,), effort=effort, load_kg=2.0) for day, effort in efforts]
     yield _fixed(person(), _filled(range(1, 60, 2)), *harder)
     yield _fixed(person(), screened=92)
+
+
+def returned() -> Iterator[Fixed]:
+    """On the way back at a lower level with weights, in the second week back, and at the end of slow learning weeks."""
+    for gap in (28, 56):
+        lower = done("squat_goblet", range(gap + 40, gap + 60, 3), load_kg=3.0)
+        profile = person(minutes=60, weights_kg=(1.0, 1.5, 2.0, 3.0))
+        yield _fixed(profile, lower, done("squat_two_db", range(gap, gap + 30, 3), load_kg=3.0))
+    back = done("rdl_two_db", (*range(50, 90, 3), 5, 3, 1), count=3, load_kg=3.0)
+    yield _fixed(person(minutes=60), back)
+    for answers, first in (({}, 28), (T2, 42)):
+        yield _fixed(person(answers=answers, days=ALL_DAYS[:1]), _filled(range(first, 0, -7)))
+    for answers, days_ago, effort in (({}, (5, 2), 6), (T2, (5, 2), 6), ({}, (23, 2), 5)):
+        tried = done("squat_free", days_ago, count=3, reps=12, effort=effort)
+        yield _fixed(person(answers=answers, minutes=60), _filled(range(1, 60, 3)), tried)
+    for minutes in (15, 10):
+        yield _fixed(person(answers={"q1": True}, cleared=cleared(), minutes=minutes))
+    for days in ((Weekday.MON, Weekday.THU), ALL_DAYS[:6]):
+        yield _fixed(person(answers=T3, days=days))
+    seated: dict[str, object] = {"q1": True, "support": False, "q18": {"shoulder": 6}}
+    yield _fixed(person(answers=seated, cleared=cleared(), minutes=60))

@@ -114,6 +114,12 @@ def test_an_ache_takes_back_one_class(land: Land, start: date) -> None:
     assert (first.exercise, first.most <= 40) == (GENTLE, True)
 
 
+def test_after_a_class_that_hurt_the_number_of_the_one_before_is_not_taken_up_at_once(land: Land, start: date) -> None:
+    sore = landed(start, (1, FIRM, 20), pain=7.0)
+    log = (*landed(start, *((back, STAMP, 50) for back in (4, 3, 2))), *sore)
+    assert shape(land(log=tuple(sorted(log, key=lambda one: one.date)))) == (STAMP, 30)
+
+
 def test_landings_of_which_nothing_was_told_do_not_grow(land: Land, start: date) -> None:
     assert shape(land(log=landed(start, (1, GENTLE, 40), pain=None))) == (GENTLE, 40)
 
