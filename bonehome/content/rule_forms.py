@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bonehome.content.errors import ContentError
 from bonehome.domain.rules.condition import Condition
-from bonehome.domain.rules.rule import AvoidedNote, Rule, TagRule
+from bonehome.domain.rules.rule import AvoidedNote, Counted, Rule, TagRule
 
 COLUMNS = ("T1", "T2", "T3", "F")
 
@@ -32,6 +32,7 @@ class GateFile:
     rules: tuple[Rule, ...]
     avoided: AvoidedNote
     too_heavy: AvoidedNote
+    counted: Counted
 
 
 def check_conditions(path: Path, place: str, rules: list[tuple[str, Condition]], names: frozenset[str]) -> None:

@@ -93,6 +93,7 @@ def _gate(folder: Path, tags: TagFile, equipment: Equipment, movements: Movement
         modified_cap=tags.modified_cap,
         avoided=gates.avoided,
         too_heavy=gates.too_heavy,
+        counted=gates.counted,
         impact_classes=impact.classes(),
     )
 

@@ -71,6 +71,7 @@ class Life:
             catalogue=self.catalogue,
             impact_classes=rules.gate.impact_classes,
             pain=rules.pain,
+            counted=rules.gate.counted,
             new_after=rules.stages.new_after_days,
         )
 

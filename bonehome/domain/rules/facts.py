@@ -170,12 +170,13 @@ def facts_with(profile: Profile, rules: Rules, look: Look, on: date, now: Circum
     known = Known(facts_of_answers(profile, on, rules, now), look)
     standing = standing_of(known, profile.cleared is not None, rules)
     tags = frozenset(standing.tags) | frozenset(standing.limits)
+    sore = rules.pain.some
     known |= {
         "state": standing.state.value,
         "tier": standing.tier.value,
         "falls": standing.falls,
         "tags": tuple(sorted(tags)),
-        "joint_pain": any(known[f"q18.{joint}"] is None or _number(known[f"q18.{joint}"]) >= 3 for joint in JOINTS),
+        "joint_pain": any(known[f"q18.{joint}"] is None or _number(known[f"q18.{joint}"]) >= sore for joint in JOINTS),
         "limits": profile.limits.closed,
     }
     known |= {f"check.{one.name}": getattr(now.check, one.name) for one in fields(DailyCheck)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.ids import ExerciseId, FamilyId
@@ -12,12 +12,10 @@ from bonehome.domain.rules.bundle import Rules
 from bonehome.domain.rules.course import Courses
 from bonehome.domain.rules.log import Log, LogEntry, Trained, until
 from bonehome.domain.rules.pains import PainLevel, PainRules, painful
+from bonehome.domain.rules.rule import Counted
 from bonehome.domain.week import monday_of
 
-LONGEST_GAP = timedelta(days=14)
 BACK, STATIC, IMPACT = FamilyId("back_ext"), FamilyId("bal_static"), FamilyId("impact")
-BACK_SETS_A_WEEK, BACK_EASY_LEVEL = 4, 3
-STEADY_LEVEL, STEADY_S = 5, 30
 LOW, WALK = "low", "walk"
 
 Load = tuple[ExerciseId, float | None]
@@ -43,6 +41,7 @@ class Past:
     catalogue: Catalogue
     impact_classes: dict[ExerciseId, str]
     pain: PainRules
+    counted: Counted
     new_after: int
     courses: Courses | None = None
     restarted: bool = False
@@ -62,8 +61,8 @@ class Past:
         self.settle(entry.date)
         self.entries.append(entry)
         if not self.dates or entry.date != self.dates[-1]:
-            if self.dates and entry.date - self.dates[-1] <= LONGEST_GAP:
-                self.days_counted += (entry.date - self.dates[-1]).days
+            since = (entry.date - self.dates[-1]).days if self.dates else 0
+            self.days_counted += since if since <= self.counted.gap_days else 0
             self.dates.append(entry.date)
         self._count(entry)
         if self.courses is not None:
@@ -81,13 +80,13 @@ class Past:
                 self.courses.restarted = True
 
     def trained(self, on: date) -> Trained:
-        """What opens gates on a day. Weeks count from the first entry, gaps of over 14 days left out (evidence 2.5)."""
-        tail = on - self.dates[-1] if self.dates else LONGEST_GAP + timedelta(days=1)
-        days = self.days_counted + (tail.days if tail <= LONGEST_GAP else 0)
+        """What opens gates on a day. Weeks count from the first entry, long gaps left out (evidence 2.5)."""
+        tail = (on - self.dates[-1]).days if self.dates else 0
+        days = self.days_counted + (tail if tail <= self.counted.gap_days else 0)
         return Trained(
             first=self.dates[0] if self.dates else None,
             weeks=days // 7,
-            back_weeks=sum(1 for count in self.back_sets.values() if count >= BACK_SETS_A_WEEK),
+            back_weeks=sum(1 for count in self.back_sets.values() if count >= self.counted.back_sets),
             impact_low_weeks=len(self.low_weeks),
             steady_holds=self.steady_holds,
         )
@@ -102,10 +101,10 @@ class Past:
             self.reds.append(entry)
         if exercise is None:
             return
-        if exercise.family == BACK and exercise.level <= BACK_EASY_LEVEL:
+        if exercise.family == BACK and exercise.level <= self.counted.back_level:
             self.back_sets[monday] += len(entry.sets)
-        if exercise.family == STATIC and exercise.level == STEADY_LEVEL:
-            self.steady_holds += sum(1 for one in entry.sets if (one.seconds or 0) >= STEADY_S)
+        if exercise.family == STATIC and exercise.level == self.counted.steady_level:
+            self.steady_holds += sum(1 for one in entry.sets if (one.seconds or 0) >= self.counted.steady_s)
         kind = self.impact_classes.get(exercise.id)
         if kind == LOW:
             self.low_weeks.add(monday)
@@ -136,6 +135,7 @@ def past_of(log: Log, catalogue: Catalogue, rules: Rules, on: date) -> Past:
         catalogue=catalogue,
         impact_classes=rules.gate.impact_classes,
         pain=rules.pain,
+        counted=rules.gate.counted,
         new_after=rules.stages.new_after_days,
     )
     for one in until(log, on):

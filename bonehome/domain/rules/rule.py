@@ -160,8 +160,24 @@ class AvoidedNote:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Counted:
+    """What of the log counts for the gates (evidence 2.4; J).
+
+    Weeks of training run on over gaps of up to ``gap_days``. A week counts as one of back work with ``back_sets`` sets
+    of back extension at ``back_level`` or below; a hold as steady with ``steady_s`` seconds at ``steady_level`` of the
+    static balance ladder.
+    """
+
+    gap_days: int
+    back_sets: int
+    back_level: int
+    steady_level: int
+    steady_s: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Gate:
-    """Everything the safety gate reads beside the facts: rules by group, tags, ceilings, equipment.
+    """Everything the safety gate reads beside the facts: rules by group, tags, ceilings, equipment, what counts.
 
     ``seen`` remembers what the rules ask about each exercise, ``same`` one of all equal conditions (facts.py).
     """
@@ -173,6 +189,7 @@ class Gate:
     modified_cap: int
     avoided: AvoidedNote
     too_heavy: AvoidedNote
+    counted: Counted
     impact_classes: dict[ExerciseId, str] = field(default_factory=dict)
     seen: dict[ExerciseId, object] = field(default_factory=dict, compare=False, repr=False)
     same: dict[Condition, Condition] = field(default_factory=dict, compare=False, repr=False)

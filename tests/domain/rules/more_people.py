@@ -163,5 +163,7 @@ def returned() -> Iterator[Fixed]:
         yield _fixed(person(answers={"q1": True}, cleared=cleared(), minutes=minutes))
     for days in ((Weekday.MON, Weekday.THU), ALL_DAYS[:6]):
         yield _fixed(person(answers=T3, days=days))
+    yield _fixed(person(minutes=40), _filled((56,), range(42, 0, -3)))
+    yield _fixed(person(answers=T2, minutes=40), done("back_wall_press", range(24, 0, -7), count=4, reps=8, effort=3))
     seated: dict[str, object] = {"q1": True, "support": False, "q18": {"shoulder": 6}}
     yield _fixed(person(answers=seated, cleared=cleared(), minutes=60))
