@@ -179,7 +179,11 @@ class Exercise:
 
     def has(self, *kinds: Kind) -> bool:
         """True where the exercise is of any of ``kinds``."""
-        return any(kind in self.types for kind in kinds)
+        return not self._kinds.isdisjoint(kinds)
+
+    @cached_property
+    def _kinds(self) -> frozenset[Kind]:
+        return frozenset(self.types)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -109,12 +109,13 @@ class PersonFacts:
         return {}
 
     @cached_property
-    def effort_ceiling(self) -> int:
-        """The highest effort (0-10) of any exercise: the tier's, the fall flag's, or that of the gentle plan."""
-        dosing = self.rules.dosing
+    def effort_most(self) -> int:
+        """The highest effort (1-10) of any exercise: of tier, fall flag, gentle plan and clinician the lowest."""
+        dosing, said = self.rules.dosing, self.limits.effort_most
+        caps = [dosing.tiers[key].effort_ceiling for key in self.keys]
         if self.standing.state is State.EDUCATION_ONLY:
-            return dosing.education_cap
-        return min(dosing.tiers[key].effort_ceiling for key in self.keys)
+            caps = [dosing.education_cap]
+        return max(1, min(caps if said is None else (*caps, said)))
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -206,6 +207,16 @@ class Asked:
     exercise: Exercise
     closing: dict[RuleGroup, Asking]
     changing: Asking
+
+    @cached_property
+    def tags(self) -> frozenset[str]:
+        """The tags that may close or change it."""
+        return frozenset(one.tag for one in self.exercise.not_for)
+
+    @cached_property
+    def soft(self) -> frozenset[str]:
+        """The tags that only change it."""
+        return frozenset(one.tag for one in self.exercise.not_for if one.soft)
 
     @cached_property
     def closed_by(self) -> frozenset[int]:

@@ -53,21 +53,21 @@ def groups(ordered: Picks) -> list[frozenset[int]]:
     return sorted(groups, key=min)
 
 
-def regions(shelf: Shelf, pick: Pick) -> frozenset[str]:
-    """The regions a pick trains (evidence 6.4)."""
-    return shelf.facts.rules.spacing.region_of.get(pick.exercise.family, NO_REGION)
-
-
 def _couples(shelf: Shelf, picks: Picks) -> Iterator[tuple[Pick, Pick | None]]:
-    """The picks in their order, each with the next one it may be done in turn with."""
+    """The picks in their order, each with the next one that trains other regions (evidence 6.4)."""
+    region_of = shelf.facts.rules.spacing.region_of
+    all_ = [(pick, region_of.get(pick.choice.exercise.family, NO_REGION)) for pick in picks]
     for floor in (False, True):
-        rest = [(pick, regions(shelf, pick)) for pick in picks if pick.floor is floor]
+        rest = [one for one in all_ if one[0].choice.exercise.floor is floor]
         while rest:
             first, trained = rest.pop(0)
-            partners = (one for one in rest if one[0].sets == first.sets and trained.isdisjoint(one[1]))
-            partner = next(partners, None)
-            rest = [one for one in rest if one is not partner]
-            yield first, partner[0] if partner is not None else None
+            for place, (partner, other) in enumerate(rest):
+                if partner.sets == first.sets and trained.isdisjoint(other):
+                    del rest[place]
+                    yield first, partner
+                    break
+            else:
+                yield first, None
 
 
 def _rest_of_pair(shelf: Shelf, first: Pick, second: Pick) -> int:

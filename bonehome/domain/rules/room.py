@@ -23,17 +23,20 @@ def shorter_fixed(shelf: Shelf, shape: Shape, growth: Growth, wanted: Picks, mos
     fixed = tuple(pick for pick in wanted if pick.number < sessions.first_rotating)
     if seconds(shelf, wanted) <= most:
         return wanted
+    rotating = plan_at(shelf, shape.minutes).rotating
+    coming = tuple(
+        min(options(shelf, shape, growth, pick, wanted), key=shelf.work)
+        for pick in wanted[len(fixed) : len(fixed) + rotating]
+    )
+    if seconds(shelf, (*fixed, *coming)) <= most:
+        return wanted
     used = frozenset(pick.exercise.id for pick in wanted)
     shorter = {pick.number: one for pick in fixed if (one := _shorter(shelf, shape, growth, pick, used)) is not None}
-    shortest = {
-        pick.number: min(options(shelf, shape, growth, pick, wanted), key=shelf.work) for pick in wanted[len(fixed) :]
-    }
     last = frozenset(rule.number for rule in sessions.slots if rule.yields_last)
-    for turning in range(plan_at(shelf, shape.minutes).rotating, -1, -1):
+    for turning in range(rotating, -1, -1):
         for numbers in _few_first(frozenset(shorter), last):
             trial = tuple(shorter[pick.number] if pick.number in numbers else pick for pick in wanted)
-            coming = (shortest[pick.number] for pick in trial[len(fixed) : len(fixed) + turning])
-            if seconds(shelf, (*trial[: len(fixed)], *coming)) <= most:
+            if seconds(shelf, (*trial[: len(fixed)], *coming[:turning])) <= most:
                 return trial
     return tuple(shorter.get(pick.number, pick) for pick in wanted)
 
@@ -68,11 +71,10 @@ class Room:
         if not rows:
             return fixed
         shelf, shape, growth = self.shelf, self.shape, self.growth
-        short = _at_their_shortest(shelf, shape, growth, fixed, rows)
         missing = max(0, wrists_missing(shelf, shape, growth, fixed))
         for kept in dict.fromkeys((self._overdue(fixed), NOTHING)):
             first: Picks = ()
-            for way in self._ways(fixed, short, rows, kept):
+            for way in self._ways(fixed, rows, kept):
                 if wrists_missing(shelf, shape, growth, way) <= missing:
                     return way
                 first = first or way
@@ -80,11 +82,15 @@ class Room:
                 return first
         return fixed
 
-    def _ways(self, fixed: Picks, short: Picks, rows: list[Picks], kept: frozenset[int]) -> Iterator[Picks]:
+    def _ways(self, fixed: Picks, rows: list[Picks], kept: frozenset[int]) -> Iterator[Picks]:
         """What fits, the best first; ``kept`` are numbers that do not make way."""
+        short: Picks = ()
         for count in range(len(rows), 0, -1):
             for gone, more in self._going(fixed):
-                for here in (fixed, short) if not kept & gone else ():
+                for shorter in (False, True) if not kept & gone else ():
+                    if shorter and not short:
+                        short = _at_their_shortest(self.shelf, self.shape, self.growth, fixed, rows)
+                    here = short if shorter else fixed
                     left = tuple(pick for pick in here if pick.number not in gone)
                     for added in product(*rows[:count]):
                         if seconds(self.shelf, (*left, *added)) <= self.budget + more:

@@ -12,7 +12,6 @@ from bonehome.domain.verdict import SEAL, Allowed, Refused, Verdict
 SUPPORT = "support"
 NO_FLOOR = "nofloor"
 PAIN = "pain"
-NOTHING_CLOSES: dict[RuleGroup, Asking] = dict.fromkeys(RuleGroup, ())
 
 
 def verdict(exercise: Exercise, facts: PersonFacts) -> Verdict:
@@ -31,17 +30,26 @@ def refusal(exercise: Exercise, facts: PersonFacts) -> Refused | None:
 
 
 def _refused(exercise: Exercise, facts: PersonFacts, asked: Asked) -> Refused | None:
-    closing = NOTHING_CLOSES if facts.met.isdisjoint(asked.closed_by) else asked.closing
+    if facts.met.isdisjoint(asked.closed_by):
+        tagged = None if facts.tags.isdisjoint(asked.tags) else _by_tags(exercise, facts)
+        return tagged or _by_ceiling(exercise, facts) or _by_person(exercise, facts)
+    closing = asked.closing
     return (
         _by_rules(exercise, facts, closing[RuleGroup.STATE])
         or _by_tags(exercise, facts)
         or _by_rules(exercise, facts, closing[RuleGroup.TAG])
         or _by_ceiling(exercise, facts)
         or _by_rules(exercise, facts, closing[RuleGroup.GATE])
-        or _by_clinician(exercise, facts)
-        or _by_rests(exercise, facts)
-        or _by_equipment(exercise, facts)
+        or _by_person(exercise, facts)
     )
+
+
+def _by_person(exercise: Exercise, facts: PersonFacts) -> Refused | None:
+    """By the clinician's own word, what rests for pain, and what is not there."""
+    limits, rests = facts.limits, facts.rests
+    if limits.avoid or limits.load_most_kg is not None or rests.locked or rests.again:
+        return _by_clinician(exercise, facts) or _by_rests(exercise, facts) or _by_equipment(exercise, facts)
+    return None if facts.owned.issuperset(exercise.equipment) else _by_equipment(exercise, facts)
 
 
 def steady(exercise: Exercise) -> bool:
@@ -68,11 +76,14 @@ def _by_tags(exercise: Exercise, facts: PersonFacts) -> Refused | None:
 def _by_ceiling(exercise: Exercise, facts: PersonFacts) -> Refused | None:
     ceilings = facts.rules.gate.ceilings
     for key, cell in facts.cells(exercise.family):
-        rule = RuleId(f"ceiling_{exercise.family}_{key}")
         if not _under(exercise, cell, facts):
-            return Refused(exercise=exercise.id, rule=rule, reason=ceilings.reasons[key], source=ceilings.source)
-        if cell.steady and not steady(exercise):
-            return Refused(exercise=exercise.id, rule=rule, reason=ceilings.steady_reason, source=ceilings.source)
+            reason = ceilings.reasons[key]
+        elif cell.steady and not steady(exercise):
+            reason = ceilings.steady_reason
+        else:
+            continue
+        rule = RuleId(f"ceiling_{exercise.family}_{key}")
+        return Refused(exercise=exercise.id, rule=rule, reason=reason, source=ceilings.source)
     return None
 
 
@@ -122,26 +133,36 @@ def _by_equipment(exercise: Exercise, facts: PersonFacts) -> Refused | None:
 
 
 def _allowed(exercise: Exercise, facts: PersonFacts, asked: Asked) -> Allowed:
-    gate, limits = facts.rules.gate, facts.limits
-    asking = () if facts.met.isdisjoint(asked.changed_by) else asked.changing
-    effects = [rule.effect for rule, when in asking if id(when) in facts.met]
-    changes = [one.tag for one in exercise.not_for if one.soft and one.tag in facts.tags]
-    changes += [effect.change for effect in effects if effect.change]
-    for _, cell in facts.cells(exercise.family):
-        if cell.steady and SUPPORT not in changes:
-            changes.append(SUPPORT)
-    if exercise.id in facts.rests.eased:
-        changes.append(PAIN)
-    caps = [facts.effort_ceiling, *(effect.effort_cap for effect in effects if effect.effort_cap is not None)]
-    caps += [gate.modified_cap] if changes else []
-    caps += [limits.effort_most] if limits.effort_most is not None else []
-    holds = [effect.hold_max_s for effect in effects if effect.hold_max_s is not None]
+    held = any(cell.steady for _, cell in facts.cells(exercise.family))
+    untouched = facts.met.isdisjoint(asked.changed_by) and facts.tags.isdisjoint(asked.soft)
+    changes: tuple[str, ...] = ()
+    cap, hold = facts.effort_most, None
+    if held or not untouched or exercise.id in facts.rests.eased:
+        changes, cap, hold = _changes(exercise, facts, asked, held)
     return Allowed(
         seal=SEAL,
         exercise=exercise.id,
         modified=bool(changes),
-        effort_cap=max(1, min(caps)),
-        changes=tuple(changes),
-        hold_max_s=min(holds) if holds else None,
-        load_max_kg=limits.load_most_kg,
+        effort_cap=cap,
+        changes=changes,
+        hold_max_s=hold,
+        load_max_kg=facts.limits.load_most_kg,
     )
+
+
+def _changes(
+    exercise: Exercise, facts: PersonFacts, asked: Asked, held: bool
+) -> tuple[tuple[str, ...], int, int | None]:
+    """Which change cards apply, the highest effort and the longest hold; ``held`` asks for a hand on something."""
+    gate = facts.rules.gate
+    effects = [rule.effect for rule, when in asked.changing if id(when) in facts.met]
+    changes = [one.tag for one in exercise.not_for if one.soft and one.tag in facts.tags]
+    changes += [effect.change for effect in effects if effect.change]
+    if held and SUPPORT not in changes:
+        changes.append(SUPPORT)
+    if exercise.id in facts.rests.eased:
+        changes.append(PAIN)
+    caps = [facts.effort_most, *(effect.effort_cap for effect in effects if effect.effort_cap is not None)]
+    caps += [gate.modified_cap] if changes else []
+    holds = [effect.hold_max_s for effect in effects if effect.hold_max_s is not None]
+    return tuple(changes), max(1, min(caps)), min(holds, default=None)

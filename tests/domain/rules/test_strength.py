@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from bonehome.domain.rules.fill import Picks, Shelf
-from bonehome.domain.rules.pairing import layout, regions, seconds
+from bonehome.domain.rules.pairing import layout, seconds
 from bonehome.domain.rules.session import tolerance
 from bonehome.domain.rules.shape import Shape, plan_at
 from bonehome.domain.rules.steps_up import Growth
@@ -74,7 +74,8 @@ def test_pairs_train_different_regions_and_rest_long_enough(stock: ShelfOf, grow
         assert pairs
         for letter in pairs:
             first, second = (pick for pick in picks if pick.pair == letter)
-            assert not regions(shelf, first) & regions(shelf, second)
+            region_of = shelf.facts.rules.spacing.region_of
+            assert not region_of[first.exercise.family] & region_of[second.exercise.family]
             assert first.rest_s == 20
             assert second.rest_s >= least
             whole = shelf.table.rest_s.low
