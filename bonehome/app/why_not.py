@@ -41,7 +41,7 @@ class Marked(Protocol):
 @dataclass(frozen=True, kw_only=True)
 class WhyNot:
     """One refusal explained. ``opens`` is what would open the exercise, in words; ``may_open`` says that a named
-    physiotherapist may (``Opening``)."""
+    physiotherapist may (``Opening``), ``may_return`` that it was left out on a clinician's word for this one alone."""
 
     rule: str
     reason: str
@@ -50,6 +50,7 @@ class WhyNot:
     review: str
     opens: str
     may_open: bool = False
+    may_return: bool = False
 
 
 def why_not(exercise: Exercise, refused: Refused, facts: PersonFacts, log: Log) -> WhyNot:
@@ -64,6 +65,7 @@ def why_not(exercise: Exercise, refused: Refused, facts: PersonFacts, log: Log) 
         review=behind.review if behind is not None else "",
         opens=_opens(exercise, refused, facts, log, openable=openable),
         may_open=openable,
+        may_return=refused.rule == facts.rules.gate.avoided.id,
     )
 
 
@@ -107,7 +109,7 @@ def _opens(exercise: Exercise, refused: Refused, facts: PersonFacts, log: Log, *
     if id_.startswith(TAG):
         return _tag_words(gate, id_.removeprefix(TAG))
     if id_ == gate.avoided.id:
-        return _("Your clinician's own word. You can change their limits under My answers.")
+        return _("Your clinician's own word. When they say yes again, put it back on its page.")
     return ""
 
 

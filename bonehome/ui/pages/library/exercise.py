@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -9,12 +10,12 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from bonehome.app import wording
-from bonehome.app.openings import Openings
+from bonehome.app.openings import Limiting, Openings
 from bonehome.app.services import Services
 from bonehome.app.sourcing import mark_words, source_words
 from bonehome.app.text import _
 from bonehome.app.why_not import WhyNot
-from bonehome.domain.clinician import HOLDS_FOR, Opening
+from bonehome.domain.clinician import HOLDS_FOR, Limits, Opening
 from bonehome.domain.errors import UserError
 from bonehome.domain.exercise import Exercise
 from bonehome.domain.ids import ExerciseId, SessionId, SlotId
@@ -102,6 +103,8 @@ class ExercisePage(ScrollPage):
         self.planned.swap_pressed.connect(self._swap)
         self.refused.why_pressed.connect(self._explain)
         self.refused.opened_pressed.connect(self._ask_who_opened)
+        self.refused.returned_pressed.connect(self._put_back)
+        self.more.leave_out_pressed.connect(self._leave_out)
 
     def title(self) -> str:
         """The exercise's name."""
@@ -151,7 +154,8 @@ class ExercisePage(ScrollPage):
         own = self._services.planning.care(exercise.id)
         self.care.show_care((*own, exercise.stop) if own else (exercise.setup, exercise.stop))
         self.ladder.show_exercise(exercise)
-        self.more.show_exercise(exercise, self._sources(exercise))
+        left_out = exercise.id in self._services.screening.draft().limits.avoid
+        self.more.show_exercise(exercise, self._sources(exercise), left_out=left_out)
         self.area.verticalScrollBar().setValue(0)
 
     def _show_kind(self, exercise: Exercise, own: OwnExercise | None) -> None:
@@ -267,6 +271,30 @@ class ExercisePage(ScrollPage):
         sentence = _("Open until {day}: {who} said yes.").format(day=day, who=who)
         undo = Openings(self._services.screening, self._services.planning, before)
         self.told.emit(Message(sentence=sentence, undo=undo))
+        self.refresh()
+
+    def _leave_out(self) -> None:
+        """Leave it out of every plan, as a clinician said; the toast takes that back."""
+        limits = self._services.screening.draft().limits
+        if self._id is None:
+            return
+        words = _("{name} is left out of your plan.").format(name=self.title())
+        self._limit(replace(limits, avoid=(*limits.avoid, self._id)), words)
+
+    def _put_back(self) -> None:
+        """Let it into the plan again."""
+        limits = self._services.screening.draft().limits
+        words = _("{name} may be in your plan again.").format(name=self.title())
+        self._limit(replace(limits, avoid=tuple(one for one in limits.avoid if one != self._id)), words)
+
+    def _limit(self, limits: Limits, sentence: str) -> None:
+        services, before = self._services, self._services.screening.draft().limits
+        try:
+            Limiting(services.screening, services.planning, limits)()
+        except UserError as error:
+            self.told.emit(Message(sentence=error.sentence(), error=True))
+            return
+        self.told.emit(Message(sentence=sentence, undo=Limiting(services.screening, services.planning, before)))
         self.refresh()
 
     def _sources(self, exercise: Exercise) -> tuple[str, ...]:

@@ -80,12 +80,13 @@ class CareCard(Note):
 
 
 class MoreCard(RefillCard):
-    """Set-up, breathing, mistakes, feeling, why, and where it comes from; the way to the rules stands below that."""
+    """Set-up, breathing, mistakes, feeling, why, and where it comes from; below that the rules, and leaving it out."""
 
     rules_pressed = Signal()
+    leave_out_pressed = Signal()
 
-    def show_exercise(self, exercise: Exercise, sources: Sequence[str]) -> None:
-        """Fill in the paragraphs."""
+    def show_exercise(self, exercise: Exercise, sources: Sequence[str], *, left_out: bool) -> None:
+        """Fill in the paragraphs; one that is left out already offers no way to leave it out."""
         self.clear()
         mistakes = " ".join(f"{one.wrong} {one.mend}" for one in exercise.mistakes)
         paragraphs = (
@@ -104,7 +105,10 @@ class MoreCard(RefillCard):
             self.body.add(column)
         rules = Button(self._theme, _("The rules of this program"), ButtonKind.QUIET, Icon.BOOK)
         rules.clicked.connect(self.rules_pressed)
-        self.body.add(rules, align=Qt.AlignmentFlag.AlignLeft)
+        leave_out = Button(self._theme, _("I was told to leave this one out"), ButtonKind.QUIET, Icon.CROSS)
+        leave_out.clicked.connect(self.leave_out_pressed)
+        leave_out.setVisible(not left_out)
+        self.body.add(rules, leave_out, align=Qt.AlignmentFlag.AlignLeft)
 
 
 def empty(layout: QLayout) -> None:

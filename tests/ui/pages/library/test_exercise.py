@@ -188,3 +188,20 @@ def test_a_physiotherapists_yes_is_asked_for_kept_and_can_be_taken_back(page: Ex
     ellens.shell.window.undo()
     assert services.screening.draft().openings == ()
     assert page.refused.said_yes.isVisible()
+
+
+def test_what_a_clinician_ruled_out_is_left_out_and_can_come_back(page: ExercisePage, ellens: House) -> None:
+    services, window = ellens.services, ellens.shell.window
+    button(page, "I was told to leave this one out").click()
+    assert services.screening.draft().limits.avoid == ("squat_free",)
+    why = services.planning.why_not(ExerciseId("squat_free"))
+    assert why is not None
+    assert why.may_return
+    assert page.refused.returned.isVisible()
+    page.refused.returned.click()
+    assert services.screening.draft().limits.avoid == ()
+    assert not page.refused.isVisible()
+    window.undo()
+    assert services.screening.draft().limits.avoid == ("squat_free",)
+    page.refused.returned.click()
+    assert services.screening.draft().limits.avoid == ()

@@ -87,7 +87,7 @@ def test_the_rest_names_every_part_its_sources_and_its_review(
         review="looked at by nobody yet",
     )
     card = MoreCard(context, "More about it")
-    card.show_exercise(exercise, ("Otago 2003", "CDC 2017"))
+    card.show_exercise(exercise, ("Otago 2003", "CDC 2017"), left_out=False)
     words = shown(card, qtbot)
     parts = dict(zip(words[1::2], words[2::2], strict=True))
     assert parts["Set up"] == exercise.setup
