@@ -105,10 +105,11 @@ class MoreCard(RefillCard):
             self.body.add(column)
         rules = Button(self._theme, _("The rules of this program"), ButtonKind.QUIET, Icon.BOOK)
         rules.clicked.connect(self.rules_pressed)
-        leave_out = Button(self._theme, _("I was told to leave this one out"), ButtonKind.QUIET, Icon.CROSS)
-        leave_out.clicked.connect(self.leave_out_pressed)
-        leave_out.setVisible(not left_out)
-        self.body.add(rules, leave_out, align=Qt.AlignmentFlag.AlignLeft)
+        self.body.add(rules, align=Qt.AlignmentFlag.AlignLeft)
+        if not left_out:
+            leave_out = Button(self._theme, _("I was told to leave this one out"), ButtonKind.QUIET, Icon.CROSS)
+            leave_out.clicked.connect(self.leave_out_pressed)
+            self.body.add(leave_out, align=Qt.AlignmentFlag.AlignLeft)
 
 
 def empty(layout: QLayout) -> None:

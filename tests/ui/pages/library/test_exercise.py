@@ -198,6 +198,8 @@ def test_what_a_clinician_ruled_out_is_left_out_and_can_come_back(page: Exercise
     assert why is not None
     assert why.may_return
     assert page.refused.returned.isVisible()
+    offered = {one.text() for one in page.more.findChildren(Button) if one.isVisible()}
+    assert "I was told to leave this one out" not in offered
     page.refused.returned.click()
     assert services.screening.draft().limits.avoid == ()
     assert not page.refused.isVisible()
