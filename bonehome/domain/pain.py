@@ -1,4 +1,4 @@
-"""What follows when something hurts in a session, or hurts anew before one (evidence 2.3; levels J, review awaited)."""
+"""Where it can hurt and what can follow, in a session or before one (evidence 2.3); the levels are in pains.py."""
 
 from __future__ import annotations
 
@@ -6,9 +6,6 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from bonehome.domain.ids import QuestionId
-
-SOME, MUCH = 3, 6
-"""Pain from which a spine or a new place stops the exercise, and from which any place does (0-10)."""
 
 
 class Place(StrEnum):
@@ -36,10 +33,6 @@ class Follows(StrEnum):
     EMERGENCY = "emergency"
 
 
-SPINE = frozenset({Place.NECK, Place.SPINE})
-WARNING = SPINE | {Place.GROIN}
-"""Places where pain may be the first sign of a fracture (AFF16, ROSAFF; spine R-high)."""
-
 JOINT = MappingProxyType(
     {
         Place.NECK: "neck",
@@ -54,24 +47,7 @@ JOINT = MappingProxyType(
 """The joint words of question q18."""
 
 
-def what_follows(place: Place, *, sharp: bool, level: int, listed: bool) -> Follows:
-    """The rule for one pain: ``level`` 0-10, ``listed`` where the joint was named in question q18.
-
-    Chest is an emergency. Sharp or sudden in neck, spine, groin or thigh ends the session, and so does new groin or
-    thigh pain of 3 or more. Spine 3+, anything 6+, anything sharp, and 3-5 in a place not listed take the exercise
-    out. 3-5 in a listed joint makes the movement smaller. Less goes on.
-    """
-    if place is Place.CHEST:
-        return Follows.EMERGENCY
-    if place in WARNING and (sharp or (place is Place.GROIN and level >= SOME)):
-        return Follows.END
-    if sharp or level >= MUCH or (level >= SOME and (place in SPINE or not listed)):
-        return Follows.LEAVE_OUT
-    return Follows.SMALLER if level >= SOME else Follows.CARRY_ON
-
-
 def question_of(place: Place) -> QuestionId | None:
     """The screening question that new pain in this place answers with yes: it holds training until looked at."""
-    if place in SPINE:
-        return QuestionId("q10")
-    return {Place.GROIN: QuestionId("q13"), Place.CHEST: QuestionId("q2")}.get(place)
+    asked = {Place.NECK: "q10", Place.SPINE: "q10", Place.GROIN: "q13", Place.CHEST: "q2"}
+    return QuestionId(asked[place]) if place in asked else None

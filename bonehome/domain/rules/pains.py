@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from bonehome.domain.exercise import Mark
 from bonehome.domain.ids import ExerciseId, RuleId
+from bonehome.domain.pain import Follows, Place
 from bonehome.domain.rules.log import Log, LogSet
 from bonehome.domain.rules.rule import AWAITING
 
@@ -63,6 +64,22 @@ class PainRules:
             return PainLevel.GREEN
         new = done.listed is not True or done.place in self.spine
         return PainLevel.RED if done.pain >= self.much or new else PainLevel.AMBER
+
+    def follows(self, place: Place, *, sharp: bool, level: int, listed: bool) -> Follows:
+        """The rule for one pain: ``level`` 0-10, ``listed`` where the joint was named in question q18.
+
+        Chest is an emergency. Sharp or sudden in neck, spine, groin or thigh ends the session, and so does new groin or
+        thigh pain from ``some`` on. Spine from ``some`` on, anything from ``much`` on, anything sharp, and ``some`` in
+        a place not listed take the exercise out; in a listed joint it makes the movement smaller. Less goes on.
+        """
+        if place in self.emergency:
+            return Follows.EMERGENCY
+        bad, spine = level >= self.some, place in self.spine
+        if place in self.warning and (sharp or (bad and not spine)):
+            return Follows.END
+        if sharp or level >= self.much or (bad and (spine or not listed)):
+            return Follows.LEAVE_OUT
+        return Follows.SMALLER if bad else Follows.CARRY_ON
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,12 +1,14 @@
-"""Pain in the log: its level by the rules of evidence 2.3, and what rests for how long."""
+"""Pain in the log and in a session: its level, what rests for how long, and what follows (evidence 2.3)."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from bonehome.domain.ids import ExerciseId
+from bonehome.domain.pain import Follows, Place
 from bonehome.domain.rules.bundle import Rules
 from bonehome.domain.rules.log import LogEntry, LogSet
 from bonehome.domain.rules.pains import PainLevel, Rests, painful, rests_on
@@ -108,3 +110,45 @@ def test_three_pains_are_looked_at_two_by_two(rules: Rules, start: date) -> None
 def test_the_order_of_the_log_does_not_matter(rules: Rules, start: date) -> None:
     log = hurt(start, 80, 20, 5)
     assert rests_on(log, rules.pain, start, None) == rests_on(tuple(reversed(log)), rules.pain, start, None)
+
+
+CASES = (
+    (Place.CHEST, False, 0, True, Follows.EMERGENCY),
+    (Place.SPINE, True, 0, True, Follows.END),
+    (Place.NECK, True, 2, True, Follows.END),
+    (Place.GROIN, True, 0, False, Follows.END),
+    (Place.GROIN, False, 3, False, Follows.END),
+    (Place.GROIN, False, 2, False, Follows.CARRY_ON),
+    (Place.SPINE, False, 3, True, Follows.LEAVE_OUT),
+    (Place.SPINE, False, 2, True, Follows.CARRY_ON),
+    (Place.KNEE, True, 1, True, Follows.LEAVE_OUT),
+    (Place.KNEE, False, 6, True, Follows.LEAVE_OUT),
+    (Place.KNEE, False, 5, True, Follows.SMALLER),
+    (Place.KNEE, False, 3, False, Follows.LEAVE_OUT),
+    (Place.KNEE, False, 2, False, Follows.CARRY_ON),
+    (Place.ELSEWHERE, False, 4, False, Follows.LEAVE_OUT),
+)
+
+
+@pytest.mark.parametrize(("place", "sharp", "level", "listed", "expected"), CASES)
+def test_what_follows(rules: Rules, place: Place, sharp: bool, level: int, listed: bool, expected: Follows) -> None:
+    assert rules.pain.follows(place, sharp=sharp, level=level, listed=listed) is expected
+
+
+def test_a_changed_number_changes_what_follows(rules: Rules) -> None:
+    milder = replace(rules.pain, much=7)
+    found = [one.follows(Place.KNEE, sharp=False, level=6, listed=True) for one in (rules.pain, milder)]
+    assert found == [Follows.LEAVE_OUT, Follows.SMALLER]
+
+
+@pytest.mark.parametrize("place", list(Place))
+@pytest.mark.parametrize("listed", [True, False])
+def test_more_pain_never_means_less_care(rules: Rules, place: Place, listed: bool) -> None:
+    follows = rules.pain.follows
+    order = list(Follows)
+    for sharp in (False, True):
+        found = [order.index(follows(place, sharp=sharp, level=level, listed=listed)) for level in range(11)]
+        assert found == sorted(found)
+    for level in range(11):
+        dull, sharp_ = (follows(place, sharp=one, level=level, listed=listed) for one in (False, True))
+        assert order.index(dull) <= order.index(sharp_)

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bonehome.app.text import _
-from bonehome.domain.pain import MUCH, Follows, Place, what_follows
+from bonehome.domain.pain import Follows, Place
+from bonehome.domain.rules.pains import PainRules
 from bonehome.ui.dialogs.sheet import Sheet
 from bonehome.ui.pages.player.report import levels, place_words
 from bonehome.ui.theme.enums import ButtonKind, ButtonSize, Hue, Icon, TextStep
@@ -43,8 +44,11 @@ class HurtSheet(Sheet):
     hard_work = Signal()
     end_requested = Signal()
 
-    def __init__(self, theme: Theme, window: QWidget, emergency_number: str, listed: frozenset[Place]) -> None:
+    def __init__(
+        self, theme: Theme, window: QWidget, rules: PainRules, emergency_number: str, listed: frozenset[Place]
+    ) -> None:
         super().__init__(theme, window, _("We have stopped the set. Where does it hurt?"))
+        self._rules = rules
         self._listed = listed
         self._spot = Place.ELSEWHERE
         self._report: HurtReport | None = None
@@ -102,15 +106,15 @@ class HurtSheet(Sheet):
 
     def _choose_place(self, value: str) -> None:
         self._spot = Place(value)
-        if self._spot is Place.CHEST:
-            self._tell(HurtReport(place=self._spot, sharp=False, level=MUCH, follows=Follows.EMERGENCY))
+        if self._spot in self._rules.emergency:
+            self._decide(sharp=False, level=self._rules.much)
             return
         self.title.setText(_("Is it sharp, or did it come suddenly?"))
         self._show_step(1)
 
     def _choose_sharp(self, value: str) -> None:
         if value == SHARP:
-            self._decide(sharp=True, level=MUCH)
+            self._decide(sharp=True, level=self._rules.much)
             return
         self.title.setText(_("How much does it hurt?"))
         self._show_step(2)
@@ -119,7 +123,7 @@ class HurtSheet(Sheet):
         self._decide(sharp=False, level=int(value))
 
     def _decide(self, *, sharp: bool, level: int) -> None:
-        follows = what_follows(self._spot, sharp=sharp, level=level, listed=self._spot in self._listed)
+        follows = self._rules.follows(self._spot, sharp=sharp, level=level, listed=self._spot in self._listed)
         self._tell(HurtReport(place=self._spot, sharp=sharp, level=level, follows=follows))
 
     def _tell(self, report: HurtReport) -> None:

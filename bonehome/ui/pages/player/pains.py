@@ -58,7 +58,7 @@ class Pains(QObject):
         run.do(run.player.hurts)
         known = self._tools.screening.draft().answers
         places = frozenset(place for place in Place if listed(place, known))
-        sheet = HurtSheet(self._theme, window, self._tools.number(), places)
+        sheet = HurtSheet(self._theme, window, self._tools.planning.knowledge.rules.pain, self._tools.number(), places)
         sheet.decided.connect(self._decided)
         sheet.hard_work.connect(run.carry_on)
         sheet.end_requested.connect(self.ended)
