@@ -76,16 +76,21 @@ def fill_strength(shelf: Shelf, shape: Shape, growth: Growth, wanted: Picks, bud
     fixed = tuple(pick for pick in wanted if pick.number < sessions.first_rotating)
     turning = wanted[len(fixed) :]
     most = min(shelf.table.exercises_at_most, plan.fixed + plan.rotating)
-    trials_of = {pick.number: options(shelf, shape, growth, pick, wanted) for pick in turning}
-    first = _coming_first(shelf, shape, growth, fixed, turning)
-    rows = [trials_of[number] for number in first[: most - len(fixed)]]
+    first = _coming_first(shelf, shape, growth, fixed, turning)[: most - len(fixed)]
+    rows = [options(shelf, shape, growth, pick, wanted) for pick in first]
     room = Room(shelf=shelf, shape=shape, growth=growth, budget=budget + slack, slack=slack)
     chosen = room.make(fixed, rows)
-    others = [(pick, pick.with_amount(pick.amount.low)) for pick in sorted(fixed, key=_no_wrist)]
-    for trials in (*others, *(trials_of[pick.number] for pick in turning)):
-        if len(chosen) < most and all(one.number != trials[0].number for one in chosen):
-            fitting = ((*chosen, one) for one in trials)
-            chosen = next((trial for trial in fitting if seconds(shelf, trial) <= budget + slack), chosen)
+    for pick in (*sorted(fixed, key=_no_wrist), *turning):
+        if len(chosen) >= most:
+            break
+        if any(one.number == pick.number for one in chosen):
+            continue
+        shorter = pick.with_amount(pick.amount.low)
+        trials = (
+            (pick, shorter) if pick.number < sessions.first_rotating else options(shelf, shape, growth, pick, wanted)
+        )
+        fitting = ((*chosen, one) for one in trials)
+        chosen = next((trial for trial in fitting if seconds(shelf, trial) <= budget + slack), chosen)
     growth.wrists += sum(1 for pick in chosen if pick.exercise.sites.wrist)
     return _second_sets(shelf, chosen, budget)
 
@@ -94,12 +99,11 @@ def _no_wrist(pick: Pick) -> bool:
     return not pick.exercise.sites.wrist
 
 
-def _coming_first(shelf: Shelf, shape: Shape, growth: Growth, fixed: Picks, turning: Picks) -> list[int]:
+def _coming_first(shelf: Shelf, shape: Shape, growth: Growth, fixed: Picks, turning: Picks) -> Picks:
     """The rotating slot whose turn it is, and the one for wrists where the week would have too little for them."""
-    first = [pick.number for pick in turning[:1]]
-    if wrists_missing(shelf, shape, growth, fixed) > 0:
-        first += [pick.number for pick in turning if pick.exercise.sites.wrist and pick.number not in first][:1]
-    return first
+    if wrists_missing(shelf, shape, growth, fixed) <= 0:
+        return turning[:1]
+    return (*turning[:1], *[pick for pick in turning[1:] if pick.exercise.sites.wrist][:1])
 
 
 def shorten(shelf: Shelf, picks: Picks) -> Picks | None:
