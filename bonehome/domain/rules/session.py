@@ -231,7 +231,7 @@ def trim(shelf: Shelf, draft: Draft, minutes: int) -> Draft:
 
 
 def _smaller(shelf: Shelf, draft: Draft) -> Draft | None:
-    """One step less: a back or balance set, then a shorter drill, then shorter strength sets, then the last slot."""
+    """One step less: a back or balance set, a shorter drill, shorter strength sets, the last slot, then back work."""
     for less in (_one_set_less, _one_step_shorter):
         for name in (BlockName.BACK, BlockName.BALANCE):
             picks = draft.blocks.get(name, ())
@@ -246,7 +246,7 @@ def _smaller(shelf: Shelf, draft: Draft) -> Draft | None:
     if len(picks) > 1:
         last = max(pick.number for pick in picks)
         return draft.put(BlockName.STRENGTH, layout(shelf, tuple(pick for pick in picks if pick.number != last)))
-    return None
+    return draft.put(BlockName.BACK, ()) if draft.blocks.get(BlockName.BACK) else None
 
 
 def _one_set_less(pick: Pick) -> Pick | None:

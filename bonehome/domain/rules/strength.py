@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bonehome.domain.ids import ExerciseId
 from bonehome.domain.rules import dosing
 from bonehome.domain.rules.fill import Choice, Pick, Picks, Shelf, names
@@ -25,20 +27,39 @@ def slot_picks(shelf: Shelf, shape: Shape, growth: Growth, taken: frozenset[Exer
         if pick is not None:
             used.add(pick.exercise.id)
             picks.append(pick)
-    return _with_hip(shelf, shape, growth, tuple(picks))
+    return _served(shelf, shape, growth, tuple(picks))
 
 
-def _with_hip(shelf: Shelf, shape: Shape, growth: Growth, picks: Picks) -> Picks:
-    """In a week of one strength day, a sibling family for one fixed slot where else none of them loads the hip bone."""
+def _served(shelf: Shelf, shape: Shape, growth: Growth, picks: Picks) -> Picks:
+    """A sibling family for one fixed slot, where else the week would have nothing for the hip bone or the wrists.
+
+    For the hip only in a week of one strength day; of two the other one serves it.
+    """
+    fixed = tuple(pick for pick in picks if pick.number < shelf.facts.rules.sessions.first_rotating)
+    if shape.of == 1 and not any(pick.exercise.sites.hip for pick in fixed):
+        return _with_sibling(shelf, shape, growth, picks, _hip)
+    if shape.of > 1 and wrists_missing(shelf, shape, growth, picks) > 0:
+        return _with_sibling(shelf, shape, growth, picks, _wrist)
+    return picks
+
+
+def _with_sibling(shelf: Shelf, shape: Shape, growth: Growth, picks: Picks, loads: Callable[[Pick], bool]) -> Picks:
     first_rotating = shelf.facts.rules.sessions.first_rotating
-    fixed = [pick for pick in picks if pick.number < first_rotating]
-    if shape.of > 1 or any(pick.exercise.sites.hip for pick in fixed):
-        return picks
-    for place, pick in enumerate(fixed):
+    for place, pick in enumerate(picks):
+        if pick.number >= first_rotating or loads(pick):
+            continue
         other = sibling(shelf, shape, growth, pick, names(picks))
-        if other is not None and other.exercise.sites.hip:
+        if other is not None and loads(other):
             return (*picks[:place], other, *picks[place + 1 :])
     return picks
+
+
+def _hip(pick: Pick) -> bool:
+    return pick.exercise.sites.hip > 0
+
+
+def _wrist(pick: Pick) -> bool:
+    return pick.exercise.sites.wrist > 0
 
 
 def own_picks(shelf: Shelf, shape: Shape) -> Picks:
@@ -80,7 +101,7 @@ def fill_strength(shelf: Shelf, shape: Shape, growth: Growth, wanted: Picks, bud
     rows = [options(shelf, shape, growth, pick, wanted) for pick in first]
     room = Room(shelf=shelf, shape=shape, growth=growth, budget=budget + slack, slack=slack)
     chosen = room.make(fixed, rows)
-    for pick in (*sorted(fixed, key=_no_wrist), *turning):
+    for pick in (*sorted(fixed, key=_wrist, reverse=True), *turning):
         if len(chosen) >= most:
             break
         if any(one.number == pick.number for one in chosen):
@@ -93,10 +114,6 @@ def fill_strength(shelf: Shelf, shape: Shape, growth: Growth, wanted: Picks, bud
         chosen = next((trial for trial in fitting if seconds(shelf, trial) <= budget + slack), chosen)
     growth.wrists += sum(1 for pick in chosen if pick.exercise.sites.wrist)
     return _second_sets(shelf, chosen, budget)
-
-
-def _no_wrist(pick: Pick) -> bool:
-    return not pick.exercise.sites.wrist
 
 
 def _coming_first(shelf: Shelf, shape: Shape, growth: Growth, fixed: Picks, turning: Picks) -> Picks:
