@@ -160,6 +160,17 @@ def test_an_easier_week_is_not_filled_up_again(stock: ShelfOf, brief: Callable[.
     assert max(one.effort_cap for one in cut) == 5
 
 
+def test_a_session_that_is_still_too_long_lets_its_back_work_go(stock: ShelfOf, brief: Callable[..., Brief]) -> None:
+    one = stock("T3", q1=True, cleared=True)
+    draft = strength_session(one, brief(10))
+    most = 10 * 60 + tolerance(10)
+    assert seconds(one, draft) <= most
+    longer = draft.put(BlockName.WARMUP, tuple(pick.but(sets=pick.sets + 1) for pick in draft.blocks[BlockName.WARMUP]))
+    cut = trim(one, longer, 10)
+    assert cut.blocks[BlockName.BACK] == ()
+    assert len(cut.blocks[BlockName.STRENGTH]) == 1
+
+
 def test_a_balance_session_of_little_work_ends_with_a_longer_cool_down(
     stock: ShelfOf, brief: Callable[..., Brief]
 ) -> None:

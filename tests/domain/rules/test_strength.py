@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -57,6 +58,17 @@ def test_a_week_of_one_strength_day_loads_the_hip_bone(stock: ShelfOf, growth: G
     here = Shape(letter="A", index=0, place=0, of=days, minutes=40, floor=True)
     picks = slot_picks(seated, here, growth)
     assert next(pick.exercise.id for pick in picks if pick.number == 3) == hips
+
+
+@pytest.mark.parametrize(("of", "served"), [(1, False), (2, True)])
+def test_a_sibling_family_loads_the_wrists_where_else_nothing_would(
+    stock: ShelfOf, growth: Growth, of: int, served: bool
+) -> None:
+    hurt = stock("T2", q18={"shoulder": 6})
+    few = {name: rows for name, rows in hurt.families.items() if name not in ("wrist_grip", "push", "overhead")}
+    here = Shape(letter="B", index=0, place=0, of=of, minutes=40, floor=True)
+    picks = slot_picks(replace(hurt, families=few), here, growth)
+    assert any(pick.exercise.sites.wrist for pick in picks) is served
 
 
 def test_floor_work_comes_last_and_neighbours_become_pairs(stock: ShelfOf, growth: Growth) -> None:
