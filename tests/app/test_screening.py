@@ -14,7 +14,7 @@ from bonehome.domain.rules.results import LineKind
 from bonehome.store.database import Database
 from tests.app.samples import ANSWERS, Home
 
-Q1, Q2, Q8, Q19 = (QuestionId(name) for name in ("q1", "q2", "q8", "q19"))
+Q2, Q8, Q19 = (QuestionId(name) for name in ("q2", "q8", "q19"))
 MONDAY = date(2026, 11, 23)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from bonehome.domain.dose import Tempo
 from bonehome.domain.exercise import Exercise
@@ -15,13 +15,12 @@ from bonehome.domain.rules.past import WALK, Past
 from bonehome.domain.rules.stages import Stage
 from bonehome.domain.rules.timing import work_seconds
 
-WEEK = timedelta(days=7)
 GENTLE = ("low",)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Landings:
-    """What a session holds: the exercise to land with, in how many sets of how many; ``firm`` is a moderate class.
+    """What a session holds: the exercise to land with, in how many sets of how many.
 
     ``rest_s`` seconds come after each set; ``days_most`` is on how many days of a week, ``rest_days`` says that no two
     of them may follow one another.
@@ -30,7 +29,6 @@ class Landings:
     exercise: ExerciseId
     sets: int
     reps: int
-    firm: bool
     rest_s: int
     days_most: int
     rest_days: bool
@@ -111,7 +109,6 @@ def landings_for(
         exercise=exercise.id,
         sets=sets,
         reps=reps,
-        firm=firm,
         rest_s=room.rest_s,
         days_most=min(row.days.high for row in rows),
         rest_days=firm and _firm_weeks(past, classes) < rules.rest_day_weeks,

@@ -18,7 +18,7 @@ from tests.domain.proof.faulty_weeks import changed, each_slot, slot_of, with_sl
 from tests.gate import START
 
 LivedOf = Callable[..., Lived]
-SQUAT, HINGE, PULL = FamilyId("squat"), FamilyId("hinge"), FamilyId("pull")
+SQUAT, PULL = FamilyId("squat"), FamilyId("pull")
 ROW = ExerciseId("row_db_support")
 TRAINED: Log = tuple(
     LogEntry(date=START - timedelta(days=back), exercise=ExerciseId("wall_tall"), sets=(LogSet(seconds=20),))

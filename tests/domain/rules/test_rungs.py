@@ -23,7 +23,7 @@ from bonehome.domain.rules.rungs import (
 )
 
 ShelfOf = Callable[..., Shelf]
-SQUAT, HINGE, STATIC = FamilyId("squat"), FamilyId("hinge"), FamilyId("bal_static")
+SQUAT, STATIC = FamilyId("squat"), FamilyId("bal_static")
 STRONG = Wanted(kinds=(Kind.RESISTANCE, Kind.FUNCTIONAL), floor=True)
 RED = {"pain": 8.0}
 AMBER = {"pain": 4.0, "place": "knee", "listed": True}

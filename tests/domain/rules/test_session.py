@@ -29,9 +29,7 @@ from bonehome.domain.week import BlockName
 
 ShelfOf = Callable[..., Shelf]
 READY = {"chair_stand": 15, "one_leg_s": 12, "tandem_s": 10}
-GENTLE = Landings(
-    exercise=ExerciseId("heel_drop_gentle"), sets=1, reps=13, firm=False, rest_s=60, days_most=6, rest_days=False
-)
+GENTLE = Landings(exercise=ExerciseId("heel_drop_gentle"), sets=1, reps=13, rest_s=60, days_most=6, rest_days=False)
 
 
 @pytest.fixture

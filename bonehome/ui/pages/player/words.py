@@ -17,7 +17,6 @@ from bonehome.domain.steps import Step, StepKind, Transfer, Work, WorkForm
 CUE_EVERY_COUNTS = 2
 CUE_EVERY_S = 10
 SHORT_CLOCK_S = 100
-HAND_WEIGHTS = frozenset({"dumbbell", "dumbbells"})
 
 
 @dataclass(frozen=True, kw_only=True)
