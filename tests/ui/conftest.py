@@ -10,7 +10,8 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from bonehome.ui.theme.context import UiContext
@@ -27,10 +28,12 @@ ROOT = Path(__file__).resolve().parents[2]
 def freed() -> Iterator[None]:
     """What a test asked to be deleted is deleted behind it: no loop runs that would do so.
 
-    Windows left behind would be dressed anew with every later theme, and the suite would take twice as long.
+    Windows left behind would be dressed anew with every later theme, and the suite would take twice as long. A mouse
+    button left down would hush the focus ring in whatever test comes next.
     """
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
 
 
 class Dresser:

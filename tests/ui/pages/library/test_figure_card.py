@@ -180,4 +180,5 @@ def test_she_is_turned_by_dragging_and_with_the_keys_and_back_with_a_double_clic
         qtbot.keyClick(figure, Qt.Key.Key_Up)
     assert figure.camera()[1] == 50.0
     qtbot.mouseDClick(figure, Qt.MouseButton.LeftButton, pos=centre)
+    qtbot.mouseRelease(figure, Qt.MouseButton.LeftButton, pos=centre)  # Qt's double click ends with a press
     assert figure.camera() == (pytest.approx(yaw), pytest.approx(elevation))
