@@ -11,7 +11,7 @@ from bonehome.ui.pages.player.after import AfterPage
 from bonehome.ui.pages.player.hurts import HurtSheet
 from bonehome.ui.pages.player.leave import END
 from bonehome.ui.theme.enums import ThemeName
-from tests.ui.looks import cut_widgets
+from tests.ui.looks import cut_at_rest
 from tests.ui.pages.player.conftest import Room, leave, sheet_of, varied_session
 
 SIZES = ((1280, 800), (1024, 640))
@@ -28,7 +28,7 @@ def test_nothing_is_cut_in_the_check(room: Room, size: tuple[int, int], pt: int,
             room.page.check.questions[key].pills.piece("yes").click()
         qtbot.wait(1)
         assert (room.page.width(), room.page.height()) == size
-        assert cut_widgets(room.page) == []
+        assert cut_at_rest(room.page) == []
 
 
 @pytest.mark.parametrize("pt", [16, 24])
@@ -44,7 +44,7 @@ def test_nothing_is_cut_in_any_phase(room: Room, size: tuple[int, int], pt: int,
         if key not in looks:
             qtbot.wait(1)
             assert (room.page.width(), room.page.height()) == size
-            looks[key] = cut_widgets(room.page)
+            looks[key] = cut_at_rest(room.page)
         room.wait(1.0)
     assert {phase for phase, _ in looks} >= set(StepKind) - {StepKind.FINISH}
     assert {key: found for key, found in looks.items() if found} == {}
@@ -65,7 +65,7 @@ def test_nothing_is_cut_in_the_sheets_and_after(
     assert isinstance(sheet, HurtSheet)
     for group, value in ((sheet.places, "shoulder"), (sheet.sharp, "dull"), (sheet.level, "2")):
         qtbot.wait(1)
-        assert cut_widgets(sheet.card) == []
+        assert cut_at_rest(sheet.card) == []
         group.piece(value).click()
     sheet.go_on.click()
     leave(room, END)
@@ -74,7 +74,7 @@ def test_nothing_is_cut_in_the_sheets_and_after(
     after.form.pain.piece("yes").click()
     qtbot.wait(1)
     assert (after.width(), after.height()) == size
-    assert cut_widgets(after) == []
+    assert cut_at_rest(after) == []
 
 
 def test_far_away_only_what_is_needed_stays(room: Room):
