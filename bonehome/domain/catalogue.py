@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from bonehome.domain.exercise import Exercise, Family, Mark
@@ -56,7 +57,7 @@ class Catalogue:
     @property
     def from_the_easiest(self) -> tuple[Exercise, ...]:
         """All exercises by level, ties by id."""
-        return tuple(sorted(self.exercises.values(), key=lambda one: (one.level, one.id)))
+        return tuple(sorted(self.exercises.values(), key=attrgetter("level", "id")))
 
     def exercise(self, id_: ExerciseId) -> Exercise | None:
         """The exercise of this id or of its successor; None where neither is here."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 _GRAMMAR = re.compile(
     r"(?P<low>\d+)(?:-(?P<high>\d+))? (?P<unit>reps|steps|turns|reaches|laps|rounds|catches|flights|s|min)"
@@ -54,7 +54,7 @@ class Range:
 
     def middle(self) -> int:
         """The middle, rounded up (evidence 6.2)."""
-        return math.ceil((self.low + self.high) / 2)
+        return (self.low + self.high + 1) // 2
 
     def clamp(self, value: int) -> int:
         """The number of the range nearest to ``value``."""
@@ -107,7 +107,7 @@ class Dose:
             bouts=_range(part["bouts_low"], part["bouts_high"]) if part["bouts_low"] else None,
         )
 
-    @property
+    @cached_property
     def timed(self) -> bool:
         """True where the set is a length of time and not a count."""
         return self.unit in (Unit.SECONDS, Unit.MINUTES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import InitVar, dataclass
+from typing import NamedTuple
 
 from bonehome.domain.ids import ExerciseId, RuleId
 
@@ -34,8 +35,7 @@ class Allowed:
             raise TypeError("only the safety gate allows an exercise")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Refused:
+class Refused(NamedTuple):
     """The gate holds the exercise back: the first rule that closes it, why in plain words, and the source."""
 
     exercise: ExerciseId

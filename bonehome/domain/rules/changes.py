@@ -10,12 +10,13 @@ from bonehome.domain.exercise import Exercise, Position
 from bonehome.domain.ids import ExerciseId, FamilyId, SlotId
 from bonehome.domain.rules import timing
 from bonehome.domain.rules.dosing import Amount, amount
+from bonehome.domain.rules.draft import ORDER, Draft, trim, use_up
 from bonehome.domain.rules.facts import PersonFacts
 from bonehome.domain.rules.fill import Choice, Pick, Picks, Shelf, add_sets, fit_shortest, slot_of
 from bonehome.domain.rules.pairing import layout
 from bonehome.domain.rules.planner import Plan
 from bonehome.domain.rules.screening import verdict
-from bonehome.domain.rules.session import Draft, budgets, seconds, trim, use_up
+from bonehome.domain.rules.session import budgets
 from bonehome.domain.rules.shape import plan_at
 from bonehome.domain.rules.slot_choice import Chooser
 from bonehome.domain.rules.steps_up import Growth
@@ -80,10 +81,10 @@ def shorter(session: Session, plan: Plan, on: date, minutes: int = 15) -> Sessio
         return session
     stock = plan.shelf(monday_of(on))
     kept = {slot.exercise: slot for slot in session.slots()}
-    draft = Draft(blocks={block.name: _picks(stock, block, plan.catalogue) for block in session.blocks})
-    draft = use_up(stock, trim(stock, _cut(stock, draft, minutes), minutes), minutes)
-    blocks = tuple(_block(name, picks, kept) for name in BlockName if (picks := draft.blocks.get(name, ())))
-    return replace(session, minutes=timing.minutes(seconds(stock, draft)), blocks=blocks)
+    draft = Draft(shelf=stock, blocks={block.name: _picks(stock, block, plan.catalogue) for block in session.blocks})
+    draft = use_up(trim(_cut(draft, minutes), minutes), minutes)
+    blocks = tuple(_block(name, picks, kept) for name in ORDER if (picks := draft.blocks.get(name, ())))
+    return replace(session, minutes=timing.minutes(draft.seconds), blocks=blocks)
 
 
 def _place(exercise: Exercise) -> str:
@@ -131,8 +132,9 @@ def _number(stock: Shelf, family: FamilyId) -> int:
     return own.get(family, own.get(sibling, 0) if sibling is not None else 0)
 
 
-def _cut(stock: Shelf, draft: Draft, minutes: int) -> Draft:
+def _cut(draft: Draft, minutes: int) -> Draft:
     """Every block to the exercises and seconds it has in a session of ``minutes``; walks and landings go."""
+    stock = draft.shelf
     plan = budgets(stock.facts.rules.sessions, minutes)
     blocks: dict[BlockName, Picks] = {}
     for name, picks in draft.blocks.items():
@@ -143,7 +145,7 @@ def _cut(stock: Shelf, draft: Draft, minutes: int) -> Draft:
             blocks[name] = fit_shortest(stock, picks[:items], budget)
         else:
             blocks[name] = add_sets(stock, picks[:items], budget)
-    return Draft(blocks=blocks)
+    return Draft(shelf=stock, blocks=blocks)
 
 
 def _first_slots(stock: Shelf, picks: Picks, minutes: int) -> Picks:

@@ -65,10 +65,11 @@ def amount(exercise: Exercise, allowed: Allowed, phase: Phase | None = None) -> 
     With a ``phase`` plain repetitions are taken from what the exercise and the phase share, or else from the end of the
     exercise's range that is nearer. A hold the gate has capped is shortened, but not below the exercise's own least.
     """
-    own = exercise.dose.in_seconds() if exercise.dose.timed else exercise.dose.amount
-    if exercise.dose.timed and allowed.hold_max_s is not None and exercise.has(*HELD):
+    dose = exercise.dose
+    own = dose.in_seconds() if dose.timed else dose.amount
+    if dose.timed and allowed.hold_max_s is not None and exercise.has(*HELD):
         own = Range(low=own.low, high=max(own.low, min(own.high, allowed.hold_max_s)))
-    if phase is not None and exercise.dose.unit is Unit.REPS and exercise.dose.hold is None:
+    if phase is not None and dose.unit is Unit.REPS and dose.hold is None:
         own = shared(own, phase.reps)
     return Amount(value=own.middle(), low=own.low, high=own.high)
 

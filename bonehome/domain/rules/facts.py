@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.clinician import Limits
@@ -20,6 +21,7 @@ from bonehome.domain.rules.log import Log, Trained
 from bonehome.domain.rules.pains import Rests, rests_on
 from bonehome.domain.rules.rule import Cell, Rule, RuleGroup
 from bonehome.domain.rules.standing import NOTHING_ELSE, facts_of_answers, standing_of
+from bonehome.domain.verdict import Allowed
 
 FALLS = "F"
 ALWAYS = Condition()
@@ -33,6 +35,13 @@ class Look:
 
     trained: Callable[[], Trained]
     rests: Callable[[], Rests]
+
+
+class Ceiling(NamedTuple):
+    """The cells that hold for a family, the tier's and the fall flag's beside it; ``steady`` asks for support."""
+
+    cells: tuple[tuple[str, Cell], ...]
+    steady: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,17 +105,24 @@ class PersonFacts:
     def _met(self) -> dict[int, frozenset[int]]:
         return {}
 
-    def cells(self, family: FamilyId) -> tuple[tuple[str, Cell], ...]:
-        """The cells of the table of ceilings that hold for a family: the tier's, and the fall flag's beside it."""
-        found = self._cells.get(family)
+    def ceiling(self, family: FamilyId) -> Ceiling:
+        """What the table of ceilings says of a family; looked up once."""
+        found = self._ceilings.get(family)
         if found is None:
             row = self.rules.gate.ceilings.of(family)
-            found = self._cells[family] = tuple((key, row.cells[key]) for key in self.keys) if row is not None else ()
+            cells = tuple((key, row.cells[key]) for key in self.keys) if row is not None else ()
+            found = self._ceilings[family] = Ceiling(cells, any(cell.steady for _, cell in cells))
         return found
 
     @cached_property
-    def _cells(self) -> dict[FamilyId, tuple[tuple[str, Cell], ...]]:
+    def _ceilings(self) -> dict[FamilyId, Ceiling]:
         return {}
+
+    @cached_property
+    def singled_out(self) -> bool:
+        """True where a clinician's word or a pain closes single exercises."""
+        limits, rests = self.limits, self.rests
+        return bool(limits.avoid or limits.load_most_kg is not None or rests.locked or rests.again)
 
     @cached_property
     def effort_most(self) -> int:
@@ -202,11 +218,13 @@ class Asked:
     """What the rules still ask of a person before they close or change one exercise, worked out once for each.
 
     ``closed_by`` and ``changed_by`` are the identities of those conditions, to be held against ``PersonFacts.met``.
+    ``unchanged`` keeps what the gate said where nothing is changed, by effort cap and heaviest weight.
     """
 
     exercise: Exercise
     closing: dict[RuleGroup, Asking]
     changing: Asking
+    unchanged: dict[tuple[int, float | None], Allowed] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def tags(self) -> frozenset[str]:

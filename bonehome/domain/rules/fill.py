@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
 
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.exercise import Exercise, Kind
@@ -20,8 +22,7 @@ from bonehome.domain.verdict import Allowed
 from bonehome.domain.week import BlockName, Slot
 
 
-@dataclass(frozen=True, kw_only=True)
-class Choice:
+class Choice(NamedTuple):
     """An exercise the gate has let through."""
 
     exercise: Exercise
@@ -108,6 +109,16 @@ class Shelf:
         """Learning or main phase."""
         return self.stage.phase
 
+    @cached_property
+    def learning(self) -> bool:
+        """True while exercises are learned."""
+        return self.phase == self.table.learning
+
+    @cached_property
+    def rest_s(self) -> int:
+        """Seconds between sets of one exercise."""
+        return dosing.rest(self.table, self.phase)
+
     def of(self, families: tuple[FamilyId, ...], kinds: tuple[Kind, ...], floor: bool) -> tuple[Choice, ...]:
         """The allowed exercises of the families in their order, easiest first."""
         key = (families, kinds, floor)
@@ -132,10 +143,14 @@ class Shelf:
 
     def work(self, pick: Pick) -> int:
         """Seconds of one set of the pick, both sides."""
-        key = (pick.choice.exercise.id, pick.amount.value)
+        return self.work_of(pick.choice.exercise, pick.amount.value)
+
+    def work_of(self, exercise: Exercise, value: int) -> int:
+        """Seconds of one set of ``value`` repetitions or seconds, both sides."""
+        key = (exercise.id, value)
         found = self.known_work.get(key)
         if found is None:
-            found = self.known_work[key] = timing.work_seconds(pick.exercise, pick.amount.value, self.table.tempo)
+            found = self.known_work[key] = timing.work_seconds(exercise, value, self.table.tempo)
         return found
 
     def cost(self, pick: Pick) -> int:
@@ -189,34 +204,46 @@ def fit_sets(shelf: Shelf, picks: Picks, budget: int) -> Picks:
 
 def add_sets(shelf: Shelf, picks: Picks, budget: int) -> Picks:
     """More sets, one pick after the other, as long as the seconds stay within ``budget``."""
-    return _grow(shelf, picks, budget, lambda pick: pick.more() if pick.sets < pick.max_sets else None)
+    each = [shelf.work(pick) + pick.rest_s for pick in picks]
+
+    def more(at: int, sets: int) -> tuple[int, int] | None:
+        return (sets + 1, each[at]) if sets < picks[at].max_sets else None
+
+    sets = _grow([pick.sets for pick in picks], budget - shelf.seconds(picks), more)
+    return tuple(pick if pick.sets == many else pick.but(sets=many) for pick, many in zip(picks, sets, strict=True))
 
 
 def lengthen(shelf: Shelf, picks: Picks, budget: int) -> Picks:
     """Longer sets within their ranges, one pick after the other, as long as the seconds stay within ``budget``."""
-    return _grow(shelf, picks, budget, _longer)
+
+    def longer(at: int, value: int) -> tuple[int, int] | None:
+        pick = picks[at]
+        step = dosing.TIMED_STEP_S if pick.exercise.dose.timed else 1
+        next_ = min(pick.amount.high, value + step)
+        more = shelf.work_of(pick.exercise, next_) - shelf.work_of(pick.exercise, value)
+        return (next_, pick.sets * more) if next_ > value else None
+
+    values = _grow([pick.amount.value for pick in picks], budget - shelf.seconds(picks), longer)
+    return tuple(
+        pick if pick.amount.value == value else pick.with_amount(value)
+        for pick, value in zip(picks, values, strict=True)
+    )
 
 
-def _longer(pick: Pick) -> Pick | None:
-    step = dosing.TIMED_STEP_S if pick.exercise.dose.timed else 1
-    value = min(pick.amount.high, pick.amount.value + step)
-    return pick.with_amount(value) if value > pick.amount.value else None
+def _grow(now: list[int], left: int, bigger: Callable[[int, int], tuple[int, int] | None]) -> list[int]:
+    """Round after round, take each number to its next within ``left`` seconds, until none can.
 
-
-def _grow(shelf: Shelf, picks: Picks, budget: int, bigger: Callable[[Pick], Pick | None]) -> Picks:
-    """Round after round, make each pick bigger that can be within ``budget``, until none can."""
-    now, used, open_ = list(picks), shelf.seconds(picks), list(range(len(picks)))
-    costs = [shelf.cost(pick) for pick in picks]
+    ``bigger`` says what comes after the number at a place and the seconds that it costs; None where nothing does.
+    """
+    open_ = list(range(len(now))) if left > 0 else []
     while open_:
-        for number in tuple(open_):
-            grown = bigger(now[number])
-            cost = shelf.cost(grown) if grown is not None else 0
-            more = cost - costs[number]
-            if grown is None or used + more > budget:
-                open_.remove(number)
+        for place in tuple(open_):
+            grown = bigger(place, now[place])
+            if grown is None or grown[1] > left:
+                open_.remove(place)
                 continue
-            now[number], costs[number], used = grown, cost, used + more
-    return tuple(now)
+            now[place], left = grown[0], left - grown[1]
+    return now
 
 
 def names(picks: Picks) -> frozenset[ExerciseId]:

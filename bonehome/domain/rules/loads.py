@@ -24,7 +24,7 @@ class Loads:
         """The weights the exercise may use, up to ``most`` kg; empty where it uses none."""
         if CUFF in exercise.equipment:
             owned = self.cuffs_kg
-        elif HAND & set(exercise.equipment):
+        elif not HAND.isdisjoint(exercise.equipment):
             owned = self.weights_kg
         else:
             return ()
@@ -32,11 +32,11 @@ class Loads:
 
     def weighted(self, exercise: Exercise) -> bool:
         """True where the exercise is done with weights, owned or not."""
-        return CUFF in exercise.equipment or bool(HAND & set(exercise.equipment))
+        return CUFF in exercise.equipment or not HAND.isdisjoint(exercise.equipment)
 
     def bands_for(self, exercise: Exercise) -> tuple[str, ...]:
         """The bands the exercise may use; empty where it uses none, or weights as well."""
-        return self.bands if BANDS & set(exercise.equipment) and not self.kilograms(exercise) else ()
+        return () if BANDS.isdisjoint(exercise.equipment) or self.kilograms(exercise) else self.bands
 
     def steps(self, exercise: Exercise, most: float | None = None) -> int:
         """How many loads there are to choose from."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bonehome.domain.rules import dosing
 from bonehome.domain.rules.fill import Pick, Picks, Shelf
 
 PAIRS = "ABCDEFGH"
@@ -23,25 +22,30 @@ def seconds(shelf: Shelf, picks: Picks) -> int:
 
 def _seconds(shelf: Shelf, picks: Picks) -> int:
     """The same added up without laying the block out, which is asked for thousands of times."""
-    dosing_, alone = shelf.facts.rules.dosing, dosing.rest(shelf.table, shelf.phase)
-    total = dosing_.setup_s * len(picks)
+    change = shelf.facts.rules.dosing.change_s
+    total = shelf.facts.rules.dosing.setup_s * len(picks)
     for first, second in _couples(shelf, picks):
-        rests = alone if second is None else dosing_.change_s + _rest_of_pair(shelf, first, second)
-        total += first.sets * (shelf.work(first) + rests + (shelf.work(second) if second is not None else 0))
+        work = shelf.work(first)
+        if second is None:
+            total += first.sets * (work + shelf.rest_s)
+        else:
+            other = shelf.work(second)
+            total += first.sets * (work + change + other + _rest_of_pair(shelf, work, other))
     return total + 2 * shelf.table.transfer_s * any(pick.floor for pick in picks)
 
 
 def layout(shelf: Shelf, picks: Picks) -> Picks:
     """Standing and seated work first, floor work last and together; neighbours of different regions become pairs."""
-    alone, change = dosing.rest(shelf.table, shelf.phase), shelf.facts.rules.dosing.change_s
+    change = shelf.facts.rules.dosing.change_s
     letters, out = iter(PAIRS), []
     for first, second in _couples(shelf, picks):
         if second is None:
-            out.append(first.but(pair=None, rest_s=alone))
+            out.append(first.but(pair=None, rest_s=shelf.rest_s))
             continue
         letter = next(letters)
         out.append(first.but(pair=letter, rest_s=change))
-        out.append(second.but(pair=letter, rest_s=_rest_of_pair(shelf, first, second)))
+        rest = _rest_of_pair(shelf, shelf.work(first), shelf.work(second))
+        out.append(second.but(pair=letter, rest_s=rest))
     return tuple(out)
 
 
@@ -70,8 +74,8 @@ def _couples(shelf: Shelf, picks: Picks) -> Iterator[tuple[Pick, Pick | None]]:
                 yield first, None
 
 
-def _rest_of_pair(shelf: Shelf, first: Pick, second: Pick) -> int:
-    """Rest behind a pair until each has had the rest of the table before its next set."""
-    wanted = dosing.rest(shelf.table, shelf.phase) - shelf.facts.rules.dosing.change_s
-    left = max(shelf.table.pair_rest_s, wanted - shelf.work(second), wanted - shelf.work(first))
+def _rest_of_pair(shelf: Shelf, first: int, second: int) -> int:
+    """Rest behind a pair of so many seconds of work, until each has had the rest of the table before its next set."""
+    wanted = shelf.rest_s - shelf.facts.rules.dosing.change_s
+    left = max(shelf.table.pair_rest_s, wanted - min(first, second))
     return -(-left // ROUND_REST_S) * ROUND_REST_S

@@ -14,6 +14,7 @@ from bonehome.domain.rules import naming, timing
 from bonehome.domain.rules.bundle import Rules
 from bonehome.domain.rules.course import Setting, courses_of
 from bonehome.domain.rules.dosing import column
+from bonehome.domain.rules.draft import ORDER, Draft
 from bonehome.domain.rules.facts import Look, PersonFacts, facts_with
 from bonehome.domain.rules.fill import Offer, Picks, Shelf, offer, siblings_in, slot_of
 from bonehome.domain.rules.landings import Landings, landings_for, room_for
@@ -23,7 +24,7 @@ from bonehome.domain.rules.pains import Rests, rests_on
 from bonehome.domain.rules.past import IMPACT, Past, past_of
 from bonehome.domain.rules.pools import bout
 from bonehome.domain.rules.screening import verdict
-from bonehome.domain.rules.session import Brief, Draft, balance_session, landing_seconds, seconds, strength_session
+from bonehome.domain.rules.session import Brief, balance_session, landing_seconds, strength_session
 from bonehome.domain.rules.shape import LETTERS
 from bonehome.domain.rules.spacing import WEEK, apart, strength_days
 from bonehome.domain.rules.spans import Spans
@@ -120,10 +121,17 @@ class Plan:
         )
 
     def stage(self, monday: date) -> Stage:
-        """What kind of week it is."""
-        pattern, _ = self.target(monday)
-        target = len(strength_days(self.days, pattern, self.facts.rules.spacing.strength_dates_apart))
-        return stage_of(self.facts, self.table, self.past, monday, target)
+        """What kind of week it is; looked up once."""
+        found = self._stages.get(monday)
+        if found is None:
+            target, _ = self.target(monday)
+            days = len(strength_days(self.days, target, self.facts.rules.spacing.strength_dates_apart))
+            found = self._stages[monday] = stage_of(self.facts, self.table, self.past, monday, days)
+        return found
+
+    @cached_property
+    def _stages(self) -> dict[date, Stage]:
+        return {}
 
     def week(self, monday: date, *, taken: tuple[date, ...] = (), salt: str = "") -> Week:
         """The seven days from ``monday``; days before the start are empty.
@@ -328,8 +336,8 @@ class _Maker:
         )
         make = strength_session if kind is SessionKind.STRENGTH else balance_session
         draft = make(self.shelf, brief)
-        self.growth.end_session([pick.exercise.id for pick in draft.picks()])
-        return self._made(day, number, kind, draft, timing.minutes(seconds(self.shelf, draft)), letter)
+        self.growth.end_session([pick.exercise.id for pick in draft.picks])
+        return self._made(day, number, kind, draft, timing.minutes(draft.seconds), letter)
 
     def _short(self, day: int, number: int, kind: SessionKind) -> Session | None:
         """A bout or a walk, without daily check; in the gentle plan posture is as long as a short session."""
@@ -340,7 +348,7 @@ class _Maker:
             return None
         block = self.plan.facts.rules.sessions.bout(kind).block
         used = picks[0].amount.value if block is BlockName.WALK else self.shelf.seconds(picks)
-        return self._made(day, number, kind, Draft(blocks={block: picks}), timing.minutes(used), "")
+        return self._made(day, number, kind, Draft(shelf=self.shelf, blocks={block: picks}), timing.minutes(used), "")
 
     @cached_property
     def _bouts(self) -> dict[SessionKind, Picks]:
@@ -354,7 +362,7 @@ class _Maker:
     def _made(self, day: int, number: int, kind: SessionKind, draft: Draft, minutes: float, letter: str) -> Session:
         id_ = naming.session_id(self.salt, self.date_of(day), kind, number)
         blocks, count = [], 0
-        for name in BlockName:
+        for name in ORDER:
             picks = draft.blocks.get(name, ())
             if picks:
                 slots = (slot_of(pick, naming.slot_id(id_, count + place)) for place, pick in enumerate(picks, start=1))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bonehome.domain.dose import Unit
 from bonehome.domain.exercise import Kind
 from bonehome.domain.ids import FamilyId
@@ -26,7 +24,7 @@ def in_turn(shelf: Shelf, pool: Pool, floor: bool, growth: Growth | None = None)
     wanted = Wanted(kinds=pool.kinds, floor=floor and not pool.no_floor, start_level=pool.start_level)
     rows = [_row(shelf, family, pool, wanted, growth) for family in pool.families]
     if not any(rows):
-        last = replace(wanted, kinds=pool.else_kinds)
+        last = wanted._replace(kinds=pool.else_kinds)
         rows = [_row(shelf, family, pool, last, growth) for family in pool.else_families]
     longest = max((len(row) for row in rows), default=0)
     return tuple(row[number] for number in range(longest) for row in rows if number < len(row))
@@ -76,7 +74,7 @@ def walk(shelf: Shelf, asked_s: int) -> Picks:
     """A walk of at most ``asked_s`` seconds, or none: easy while learning, for T3 and the fall flag, else brisk."""
     pool = shelf.facts.rules.sessions.pools["walk"]
     rows = [row for family in pool.families for row in shelf.of((family,), pool.kinds, False)]
-    easy = shelf.facts.careful or shelf.phase == shelf.table.learning
+    easy = shelf.facts.careful or shelf.learning
     most = EASY_WALK if easy else BRISK_WALK
     walks = [one for one in rows if one.exercise.dose.unit is Unit.MINUTES and one.exercise.level <= most]
     if not walks:

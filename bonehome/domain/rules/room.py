@@ -8,30 +8,29 @@ from datetime import date
 from itertools import combinations, product
 
 from bonehome.domain.ids import ExerciseId
-from bonehome.domain.rules.fill import Pick, Picks, Shelf
+from bonehome.domain.rules.fill import Pick, Picks
 from bonehome.domain.rules.pairing import seconds
 from bonehome.domain.rules.rungs import Wanted, open_rungs
-from bonehome.domain.rules.shape import LETTERS, Shape, chooser_for, plan_at, rule_of, sibling
-from bonehome.domain.rules.steps_up import Growth
+from bonehome.domain.rules.shape import LETTERS, Turn
 
 NOTHING: frozenset[int] = frozenset()
 
 
-def shorter_fixed(shelf: Shelf, shape: Shape, growth: Growth, wanted: Picks, most: int) -> Picks:
+def shorter_fixed(turn: Turn, wanted: Picks, most: int) -> Picks:
     """``wanted`` with as few fixed slots as possible in their shorter siblings, so that the others fit ``most``."""
+    shelf = turn.shelf
     sessions = shelf.facts.rules.sessions
     fixed = tuple(pick for pick in wanted if pick.number < sessions.first_rotating)
     if seconds(shelf, wanted) <= most:
         return wanted
-    rotating = plan_at(shelf, shape.minutes).rotating
+    rotating = turn.plan.rotating
     coming = tuple(
-        min(options(shelf, shape, growth, pick, wanted), key=shelf.work)
-        for pick in wanted[len(fixed) : len(fixed) + rotating]
+        min(options(turn, pick, wanted), key=shelf.work) for pick in wanted[len(fixed) : len(fixed) + rotating]
     )
     if seconds(shelf, (*fixed, *coming)) <= most:
         return wanted
     used = frozenset(pick.exercise.id for pick in wanted)
-    shorter = {pick.number: one for pick in fixed if (one := _shorter(shelf, shape, growth, pick, used)) is not None}
+    shorter = {pick.number: one for pick in fixed if (one := _shorter(turn, pick, used)) is not None}
     last = frozenset(rule.number for rule in sessions.slots if rule.yields_last)
     for turning in range(rotating, -1, -1):
         for numbers in _few_first(frozenset(shorter), last):
@@ -41,14 +40,15 @@ def shorter_fixed(shelf: Shelf, shape: Shape, growth: Growth, wanted: Picks, mos
     return tuple(shorter.get(pick.number, pick) for pick in wanted)
 
 
-def options(shelf: Shelf, shape: Shape, growth: Growth, pick: Pick, wanted: Picks) -> Picks:
+def options(turn: Turn, pick: Pick, wanted: Picks) -> Picks:
     """What a rotating slot may take: its pick, the same with the fewest repetitions, easier rungs with theirs."""
-    rule = rule_of(shelf, pick.number)
+    rule = turn.rule(pick.number)
     used = {one.exercise.id for one in wanted}
-    asked = Wanted(kinds=rule.kinds, floor=shape.floor, used=used)
-    chooser = chooser_for(shelf, shape, growth)
-    below = (one for one in open_rungs(shelf, pick.exercise.family, asked) if one.exercise.level < pick.exercise.level)
-    easier = [chooser.dosed(rule, one) for one in below]
+    asked = Wanted(kinds=rule.kinds, floor=turn.shape.floor, used=used)
+    below = (
+        one for one in open_rungs(turn.shelf, pick.exercise.family, asked) if one.exercise.level < pick.exercise.level
+    )
+    easier = [turn.chooser.dosed(rule, one) for one in below]
     return (pick, *(one.with_amount(one.amount.low) for one in (pick, *easier)))
 
 
@@ -56,9 +56,7 @@ def options(shelf: Shelf, shape: Shape, growth: Growth, pick: Pick, wanted: Pick
 class Room:
     """The seconds one strength block has, and ``slack`` more that a single set may take where nothing else fits."""
 
-    shelf: Shelf
-    shape: Shape
-    growth: Growth
+    turn: Turn
     budget: int
     slack: int
 
@@ -70,12 +68,11 @@ class Room:
         """
         if not rows:
             return fixed
-        shelf, shape, growth = self.shelf, self.shape, self.growth
-        missing = max(0, wrists_missing(shelf, shape, growth, fixed))
+        missing = max(0, wrists_missing(self.turn, fixed))
         for kept in dict.fromkeys((self._overdue(fixed), NOTHING)):
             first: Picks = ()
             for way in self._ways(fixed, rows, kept):
-                if wrists_missing(shelf, shape, growth, way) <= missing:
+                if wrists_missing(self.turn, way) <= missing:
                     return way
                 first = first or way
             if first:
@@ -89,11 +86,11 @@ class Room:
             for gone, more in self._going(fixed):
                 for shorter in (False, True) if not kept & gone else ():
                     if shorter and not short:
-                        short = _at_their_shortest(self.shelf, self.shape, self.growth, fixed, rows)
+                        short = _at_their_shortest(self.turn, fixed, rows)
                     here = short if shorter else fixed
                     left = tuple(pick for pick in here if pick.number not in gone)
                     for added in product(*rows[:count]):
-                        if seconds(self.shelf, (*left, *added)) <= self.budget + more:
+                        if seconds(self.turn.shelf, (*left, *added)) <= self.budget + more:
                             yield (*left, *added)
 
     def _going(self, fixed: Picks) -> Iterator[tuple[frozenset[int], int]]:
@@ -102,11 +99,11 @@ class Room:
         Of two that are no anchors the other one is the first to go in every second A and in every second B.
         """
         yield NOTHING, 0
-        if self.shape.minutes < self.shelf.facts.rules.sessions.every_slot_from:
+        if self.turn.shape.minutes < self.turn.shelf.facts.rules.sessions.every_slot_from:
             yield NOTHING, self.slack
             return
-        anchors = self.shelf.facts.rules.progress.anchors
-        turn = (self.shape.index + self.shape.index // len(LETTERS)) % 2
+        anchors = self.turn.shelf.facts.rules.progress.anchors
+        turn = (self.turn.shape.index + self.turn.shape.index // len(LETTERS)) % 2
         loose = [pick.number for pick in fixed if pick.number not in anchors]
         order = [*loose[turn:], *loose[:turn]]
         last = [pick.number for pick in reversed(fixed) if pick.number in anchors]
@@ -122,26 +119,26 @@ class Room:
         return late if len(late) < len(fixed) else NOTHING
 
     def _late(self, number: int) -> bool:
-        courses, rule = self.shelf.courses, rule_of(self.shelf, number)
-        families = {one for row in rule.families.values() for one in row}
-        families |= {self.shelf.siblings[one] for one in families if one in self.shelf.siblings}
+        courses = self.turn.shelf.courses
+        families = {one for row in self.turn.rule(number).families.values() for one in row}
+        families |= {self.turn.shelf.siblings[one] for one in families if one in self.turn.shelf.siblings}
         ladders = [courses.ladder(family) for family in families] if courses is not None else []
         done = [one.last for ladder in ladders if ladder is not None for one in ladder.courses.values()]
-        overdue = self.shelf.facts.rules.sessions.overdue_days
-        return (self.growth.monday - max(done, default=date.min)).days >= overdue
+        overdue = self.turn.shelf.facts.rules.sessions.overdue_days
+        return (self.turn.growth.monday - max(done, default=date.min)).days >= overdue
 
 
-def wrists_missing(shelf: Shelf, shape: Shape, growth: Growth, picks: Picks) -> int:
+def wrists_missing(turn: Turn, picks: Picks) -> int:
     """How many strength items for the wrists the week lacks so far; below zero it has some to spare."""
-    asked = shelf.facts.rules.sessions.wrist_items
+    asked, shape = turn.shelf.facts.rules.sessions.wrist_items, turn.shape
     by_now = min(shape.place + 1, -(-asked * (shape.place + 1) // max(1, shape.of)))
-    return by_now - growth.wrists - sum(1 for pick in picks if pick.exercise.sites.wrist)
+    return by_now - turn.growth.wrists - sum(1 for pick in picks if pick.exercise.sites.wrist)
 
 
-def _at_their_shortest(shelf: Shelf, shape: Shape, growth: Growth, fixed: Picks, rows: list[Picks]) -> Picks:
+def _at_their_shortest(turn: Turn, fixed: Picks, rows: list[Picks]) -> Picks:
     """The fixed slots at their shortest: the sibling family's exercise where it is shorter, fewest repetitions."""
     used = frozenset(pick.exercise.id for pick in (*fixed, *(one for row in rows for one in row)))
-    swapped = (_shorter(shelf, shape, growth, pick, used) or pick for pick in fixed)
+    swapped = (_shorter(turn, pick, used) or pick for pick in fixed)
     return tuple(pick.with_amount(pick.amount.low) for pick in swapped)
 
 
@@ -153,7 +150,7 @@ def _few_first(numbers: frozenset[int], last: frozenset[int]) -> Iterator[frozen
             yield from (late | frozenset(some) for some in combinations(others, size))
 
 
-def _shorter(shelf: Shelf, shape: Shape, growth: Growth, pick: Pick, used: frozenset[ExerciseId]) -> Pick | None:
+def _shorter(turn: Turn, pick: Pick, used: frozenset[ExerciseId]) -> Pick | None:
     """The rung of the sibling family for the same slot, where it is shorter."""
-    other = sibling(shelf, shape, growth, pick, used)
-    return other if other is not None and shelf.work(other) < shelf.work(pick) else None
+    other = turn.sibling(pick, used)
+    return other if other is not None and turn.shelf.work(other) < turn.shelf.work(pick) else None

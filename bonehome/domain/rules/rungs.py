@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from bonehome.domain.exercise import Kind
 from bonehome.domain.ids import ExerciseId, FamilyId
@@ -12,8 +12,7 @@ from bonehome.domain.rules.course import Course
 from bonehome.domain.rules.fill import Choice, Shelf
 
 
-@dataclass(frozen=True, kw_only=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What a place in a session may hold: kinds, the floor or not, and what it must not repeat.
 
     ``gentle`` asks for one level less where the last look at a family hurt; ``start_level`` is where a newcomer begins.
@@ -77,15 +76,15 @@ def next_up(shelf: Shelf, choice: Choice, wanted: Wanted) -> Choice | None:
 
 def equal(shelf: Shelf, choice: Choice, wanted: Wanted) -> Choice | None:
     """An exercise to take instead, never of a higher level: the nearest rung below, else one of the sibling family."""
-    family = choice.exercise.family
-    below = [one for one in open_rungs(shelf, family, wanted) if one.exercise.level < choice.exercise.level]
-    if below:
-        return below[-1]
+    family, level, used = choice.exercise.family, choice.exercise.level, wanted.used
+    for one in reversed(shelf.of((family,), wanted.kinds, wanted.floor)):
+        if one.exercise.level < level and one.exercise.id not in used:
+            return one
     sibling = shelf.siblings.get(family)
     if sibling is None:
         return None
     now = current(shelf, sibling, wanted)
-    return now if now is not None and now.exercise.level <= max(1, choice.exercise.level) else None
+    return now if now is not None and now.exercise.level <= max(1, level) else None
 
 
 def stepped_since(shelf: Shelf, choice: Choice, monday: date) -> bool:

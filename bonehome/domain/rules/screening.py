@@ -19,35 +19,34 @@ def verdict(exercise: Exercise, facts: PersonFacts) -> Verdict:
 
     Rules are asked in the order state, tag, ceiling, gate, lock, equipment. No other module makes an ``Allowed``.
     """
-    asked = asked_for(exercise, facts.rules)
-    refused = _refused(exercise, facts, asked)
-    return refused if refused is not None else _allowed(exercise, facts, asked)
+    asked, met = asked_for(exercise, facts.rules), facts.met
+    return _refused(exercise, facts, asked, met) or _allowed(exercise, facts, asked, met)
 
 
 def refusal(exercise: Exercise, facts: PersonFacts) -> Refused | None:
     """What ``verdict`` refuses the exercise by, or None where it allows it; how it is allowed is not worked out."""
-    return _refused(exercise, facts, asked_for(exercise, facts.rules))
+    asked = asked_for(exercise, facts.rules)
+    return _refused(exercise, facts, asked, facts.met)
 
 
-def _refused(exercise: Exercise, facts: PersonFacts, asked: Asked) -> Refused | None:
-    if facts.met.isdisjoint(asked.closed_by):
+def _refused(exercise: Exercise, facts: PersonFacts, asked: Asked, met: frozenset[int]) -> Refused | None:
+    if met.isdisjoint(asked.closed_by):
         tagged = None if facts.tags.isdisjoint(asked.tags) else _by_tags(exercise, facts)
         return tagged or _by_ceiling(exercise, facts) or _by_person(exercise, facts)
     closing = asked.closing
     return (
-        _by_rules(exercise, facts, closing[RuleGroup.STATE])
+        _by_rules(exercise, met, closing[RuleGroup.STATE])
         or _by_tags(exercise, facts)
-        or _by_rules(exercise, facts, closing[RuleGroup.TAG])
+        or _by_rules(exercise, met, closing[RuleGroup.TAG])
         or _by_ceiling(exercise, facts)
-        or _by_rules(exercise, facts, closing[RuleGroup.GATE])
+        or _by_rules(exercise, met, closing[RuleGroup.GATE])
         or _by_person(exercise, facts)
     )
 
 
 def _by_person(exercise: Exercise, facts: PersonFacts) -> Refused | None:
     """By the clinician's own word, what rests for pain, and what is not there."""
-    limits, rests = facts.limits, facts.rests
-    if limits.avoid or limits.load_most_kg is not None or rests.locked or rests.again:
+    if facts.singled_out:
         return _by_clinician(exercise, facts) or _by_rests(exercise, facts) or _by_equipment(exercise, facts)
     return None if facts.owned.issuperset(exercise.equipment) else _by_equipment(exercise, facts)
 
@@ -58,9 +57,9 @@ def steady(exercise: Exercise) -> bool:
     return exercise.support or exercise.position is Position.SEATED or on_bed
 
 
-def _by_rules(exercise: Exercise, facts: PersonFacts, asking: Asking) -> Refused | None:
+def _by_rules(exercise: Exercise, met: frozenset[int], asking: Asking) -> Refused | None:
     for rule, when in asking:
-        if id(when) in facts.met:
+        if id(when) in met:
             return Refused(exercise=exercise.id, rule=rule.id, reason=rule.reason, source=rule.source)
     return None
 
@@ -74,16 +73,15 @@ def _by_tags(exercise: Exercise, facts: PersonFacts) -> Refused | None:
 
 
 def _by_ceiling(exercise: Exercise, facts: PersonFacts) -> Refused | None:
-    ceilings = facts.rules.gate.ceilings
-    for key, cell in facts.cells(exercise.family):
+    for key, cell in facts.ceiling(exercise.family).cells:
         if not _under(exercise, cell, facts):
-            reason = ceilings.reasons[key]
+            reason = facts.rules.gate.ceilings.reasons[key]
         elif cell.steady and not steady(exercise):
-            reason = ceilings.steady_reason
+            reason = facts.rules.gate.ceilings.steady_reason
         else:
             continue
         rule = RuleId(f"ceiling_{exercise.family}_{key}")
-        return Refused(exercise=exercise.id, rule=rule, reason=reason, source=ceilings.source)
+        return Refused(exercise=exercise.id, rule=rule, reason=reason, source=facts.rules.gate.ceilings.source)
     return None
 
 
@@ -132,13 +130,22 @@ def _by_equipment(exercise: Exercise, facts: PersonFacts) -> Refused | None:
     return Refused(exercise=exercise.id, rule=RuleId("equipment"), reason=reason, source=equipment.source)
 
 
-def _allowed(exercise: Exercise, facts: PersonFacts, asked: Asked) -> Allowed:
-    held = any(cell.steady for _, cell in facts.cells(exercise.family))
-    untouched = facts.met.isdisjoint(asked.changed_by) and facts.tags.isdisjoint(asked.soft)
-    changes: tuple[str, ...] = ()
-    cap, hold = facts.effort_most, None
+def _allowed(exercise: Exercise, facts: PersonFacts, asked: Asked, met: frozenset[int]) -> Allowed:
+    held = facts.ceiling(exercise.family).steady
+    untouched = met.isdisjoint(asked.changed_by) and facts.tags.isdisjoint(asked.soft)
     if held or not untouched or exercise.id in facts.rests.eased:
         changes, cap, hold = _changes(exercise, facts, asked, held)
+        return _let_through(exercise, facts, changes, cap, hold)
+    key = (facts.effort_most, facts.limits.load_most_kg)
+    found = asked.unchanged.get(key)
+    if found is None:
+        found = asked.unchanged[key] = _let_through(exercise, facts, (), facts.effort_most, None)
+    return found
+
+
+def _let_through(
+    exercise: Exercise, facts: PersonFacts, changes: tuple[str, ...], cap: int, hold: int | None
+) -> Allowed:
     return Allowed(
         seal=SEAL,
         exercise=exercise.id,

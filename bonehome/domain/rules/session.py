@@ -2,62 +2,36 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
-from bonehome.domain.rules.dosing import TIMED_STEP_S, Amount
-from bonehome.domain.rules.fill import Pick, Picks, Shelf, add_sets, fit_sets, fit_timed, lengthen, names
+from bonehome.domain.rules.dosing import Amount
+from bonehome.domain.rules.draft import Draft, eased, tolerance, top_up, trim, use_up, walked, with_calm_end
+from bonehome.domain.rules.fill import Picks, Shelf, fit_sets, fit_timed, lengthen, names
 from bonehome.domain.rules.landings import Landings
 from bonehome.domain.rules.pairing import layout
-from bonehome.domain.rules.pools import gentle_pick, in_turn, walk
-from bonehome.domain.rules.shape import Shape
+from bonehome.domain.rules.pools import gentle_pick, in_turn
+from bonehome.domain.rules.shape import Shape, Turn
 from bonehome.domain.rules.steps_up import Growth
-from bonehome.domain.rules.strength import fill_strength, own_picks, shorten, slot_picks
-from bonehome.domain.rules.tables import BlockBudget, Deload, Sessions
+from bonehome.domain.rules.strength import fill_strength, own_picks, slot_picks
+from bonehome.domain.rules.tables import BlockBudget, Sessions
 from bonehome.domain.week import BlockName
 
-ORDER = tuple(BlockName)
-TOLERANCE_S, TOLERANCE = 120, 0.1
 SPLIT = 2
-EASED = (BlockName.BALANCE, BlockName.STRENGTH, BlockName.BACK)
+Budgets = dict[BlockName, tuple[int, int]]
+"""Seconds and number of exercises of every block."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Draft:
-    """A session as picks by block, in the order in which the blocks are done."""
-
-    blocks: dict[BlockName, Picks]
-
-    def picks(self) -> Picks:
-        """All picks in order."""
-        return tuple(pick for name in ORDER for pick in self.blocks.get(name, ()))
-
-    def put(self, name: BlockName, picks: Picks) -> Draft:
-        """The same with one block replaced."""
-        return Draft(blocks={**self.blocks, name: picks})
-
-
-def seconds(shelf: Shelf, draft: Draft) -> int:
-    """Seconds of the whole session with the daily check."""
-    picks = draft.picks()
-    return shelf.seconds(picks) + shelf.transfers(picks) + shelf.facts.rules.dosing.check_s
-
-
-def tolerance(minutes: int) -> int:
-    """How many seconds a session may be over or under the asked minutes."""
-    return int(max(TOLERANCE_S, TOLERANCE * minutes * 60))
-
-
-def budgets(sessions: Sessions, minutes: int) -> dict[BlockName, tuple[int, int]]:
+def budgets(sessions: Sessions, minutes: int) -> Budgets:
     """Seconds and number of exercises of every block, between the columns by straight line (evidence 6.2)."""
     return {row.block: _budget(sessions, row, minutes) for row in sessions.budgets}
 
 
 def landing_seconds(sessions: Sessions, minutes: int) -> int:
     """Seconds for landings: those of their block, and a share of what a session has beyond the longest column."""
-    seconds_, _ = budgets(sessions, minutes)[BlockName.IMPACT]
+    row = next(one for one in sessions.budgets if one.block is BlockName.IMPACT)
+    seconds, _ = _budget(sessions, row, minutes)
     beyond = max(0, minutes - sessions.columns[-1]) * 60
-    return seconds_ + int(beyond * sessions.landings_beyond)
+    return seconds + int(beyond * sessions.landings_beyond)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +52,7 @@ class Brief:
 
 def strength_session(shelf: Shelf, brief: Brief) -> Draft:
     """A day A or B of the asked minutes; slots 5 to 8 take turns from session to session."""
-    minutes, growth = brief.minutes, brief.growth
+    minutes = brief.minutes
     shape = Shape(
         letter=brief.letter,
         index=brief.index,
@@ -87,77 +61,64 @@ def strength_session(shelf: Shelf, brief: Brief) -> Draft:
         minutes=minutes,
         floor=_floor(shelf, minutes),
     )
-    draft = _frame(shelf, brief, _opened(brief, budgets(shelf.facts.rules.sessions, minutes)))
-    wanted = slot_picks(shelf, shape, growth, names(draft.picks()))
+    plan = _opened(brief, budgets(shelf.facts.rules.sessions, minutes))
+    draft = _frame(shelf, brief, plan).put(BlockName.BALANCE, _balance(shelf, brief, *plan[BlockName.BALANCE]))
+    draft = draft.put(BlockName.BACK, _back(shelf, brief, *plan[BlockName.BACK]))
+    turn = Turn(shelf=shelf, shape=shape, growth=brief.growth)
+    wanted = slot_picks(turn, names(draft.picks))
     own = own_picks(shelf, shape)
-    left = minutes * 60 - seconds(shelf, draft) - shelf.seconds(own)
-    picks = fill_strength(shelf, shape, growth, wanted, left, tolerance(minutes) // SPLIT)
+    left = minutes * 60 - draft.seconds - shelf.seconds(own)
+    picks = fill_strength(turn, wanted, left, tolerance(minutes) // SPLIT)
     full = draft.put(BlockName.STRENGTH, layout(shelf, (*picks, *own)))
     if shelf.stage.deload is not None:
-        return _walked(shelf, _eased(trim(shelf, full, minutes), shelf.stage.deload), minutes)
-    return use_up(shelf, trim(shelf, _top_up(shelf, full, minutes), minutes), minutes)
+        return walked(eased(trim(full, minutes), shelf.stage.deload), minutes)
+    return use_up(trim(top_up(full, minutes), minutes), minutes)
 
 
 def balance_session(shelf: Shelf, brief: Brief) -> Draft:
     """Balance and posture between strength days: no muscle work that would break the 48 hours."""
     sessions, minutes = shelf.facts.rules.sessions, brief.minutes
     plan = _opened(brief, budgets(sessions, minutes))
-    draft = _frame(shelf, brief, plan).put(BlockName.BALANCE, ()).put(BlockName.BACK, ())
     pool = sessions.pools["posture"]
-    picks = in_turn(shelf, pool, False)[: len(pool.families)]
-    draft = draft.put(BlockName.BACK, fit_sets(shelf, picks, _posture_seconds(sessions, minutes)))
-    left = min(sessions.balance_most_s, minutes * 60 - seconds(shelf, draft))
+    posture = in_turn(shelf, pool, False)
+    first = fit_sets(shelf, posture[: len(pool.families)], _posture_seconds(sessions, minutes))
+    draft = _frame(shelf, brief, plan).put(BlockName.BACK, first)
+    left = min(sessions.balance_most_s, minutes * 60 - draft.seconds)
     draft = draft.put(BlockName.BALANCE, _balance(shelf, brief, left, plan[BlockName.BALANCE][1]))
-    full = _top_up(shelf, trim(shelf, draft, minutes), minutes)
-    short = minutes * 60 - seconds(shelf, full)
+    full = top_up(trim(draft, minutes), minutes)
+    short = minutes * 60 - full.seconds
     if short <= tolerance(minutes) // SPLIT:
         return full
-    posture = shelf.seconds(full.blocks[BlockName.BACK]) + short
-    longer = lengthen(shelf, fit_sets(shelf, in_turn(shelf, pool, False), posture), posture)
-    return _calm_end(shelf, full.put(BlockName.BACK, longer), minutes)
+    seconds = shelf.seconds(full.blocks[BlockName.BACK]) + short
+    longer = lengthen(shelf, fit_sets(shelf, posture, seconds), seconds)
+    return with_calm_end(full.put(BlockName.BACK, longer), minutes)
 
 
-def _calm_end(shelf: Shelf, draft: Draft, minutes: int) -> Draft:
-    """With a longer cool-down, where little balance work is open and the session would be too short."""
-    short = minutes * 60 - seconds(shelf, draft)
-    if short <= tolerance(minutes):
-        return draft
-    picks = draft.blocks[BlockName.COOLDOWN]
-    budget = shelf.seconds(picks) + short
-    return draft.put(BlockName.COOLDOWN, add_sets(shelf, lengthen(shelf, picks, budget), budget))
-
-
-def _eased(draft: Draft, deload: Deload) -> Draft:
-    """An easier week: of every exercise a share of the sets less, rounded up, but one stays (evidence 6.6)."""
-    blocks = dict(draft.blocks)
-    for name in EASED:
-        picks = blocks.get(name, ())
-        left = (max(1, pick.sets - math.ceil(pick.sets * deload.sets_cut)) for pick in picks)
-        blocks[name] = tuple(pick.but(sets=sets) for pick, sets in zip(picks, left, strict=True))
-    return Draft(blocks=blocks)
-
-
-def _frame(shelf: Shelf, brief: Brief, plan: dict[BlockName, tuple[int, int]]) -> Draft:
-    """Everything round the strength block."""
-    pools = shelf.facts.rules.sessions.pools
-    extra = sum(more for tag, more in shelf.facts.rules.sessions.longer_for.items() if tag in shelf.facts.tags)
+def _frame(shelf: Shelf, brief: Brief, plan: Budgets) -> Draft:
+    """The ends of every session, and its landings."""
+    sessions = shelf.facts.rules.sessions
+    extra = sum(more for tag, more in sessions.longer_for.items() if tag in shelf.facts.tags)
     floor = _floor(shelf, brief.minutes)
     blocks: dict[BlockName, Picks] = {}
     for name in (BlockName.WARMUP, BlockName.COOLDOWN):
         budget, items = plan[name]
         key = (name, budget + extra, items, floor)
         if key not in shelf.known_frames:
-            shelf.known_frames[key] = fit_timed(shelf, in_turn(shelf, pools[name], floor)[:items], budget + extra)
+            picks = in_turn(shelf, sessions.pools[name], floor)[:items]
+            shelf.known_frames[key] = fit_timed(shelf, picks, budget + extra)
         blocks[name] = shelf.known_frames[key]
     budget, items = plan[BlockName.IMPACT]
     if budget and brief.landings is not None:
-        most = landing_seconds(shelf.facts.rules.sessions, brief.minutes)
+        most = landing_seconds(sessions, brief.minutes)
         blocks[BlockName.IMPACT] = _landings(shelf, brief.landings, most, items)
-    blocks[BlockName.BALANCE] = _balance(shelf, brief, *plan[BlockName.BALANCE])
-    budget, items = plan[BlockName.BACK]
-    picks = fit_sets(shelf, in_turn(shelf, pools["back"], floor, brief.growth)[:items], budget)
-    blocks[BlockName.BACK] = tuple(sorted(picks, key=lambda pick: not pick.floor))
-    return Draft(blocks=blocks)
+    return Draft(shelf=shelf, blocks=blocks)
+
+
+def _back(shelf: Shelf, brief: Brief, budget: int, items: int) -> Picks:
+    """Back work, what is done on the floor first: the floor work of the strength block comes just before."""
+    pool, floor = shelf.facts.rules.sessions.pools["back"], _floor(shelf, brief.minutes)
+    picks = fit_sets(shelf, in_turn(shelf, pool, floor, brief.growth)[:items], budget)
+    return tuple(sorted(picks, key=lambda pick: not pick.floor))
 
 
 def _balance(shelf: Shelf, brief: Brief, budget: int, items: int) -> Picks:
@@ -177,7 +138,7 @@ def _landings(shelf: Shelf, allowed: Landings, budget: int, items: int) -> Picks
     return both if shelf.seconds(both) <= budget else (first,)
 
 
-def _opened(brief: Brief, plan: dict[BlockName, tuple[int, int]]) -> dict[BlockName, tuple[int, int]]:
+def _opened(brief: Brief, plan: Budgets) -> Budgets:
     """Where landings are closed their seconds go to balance and back work."""
     landings, _ = plan[BlockName.IMPACT]
     if brief.landings is not None:
@@ -187,76 +148,6 @@ def _opened(brief: Brief, plan: dict[BlockName, tuple[int, int]]) -> dict[BlockN
     for name in (BlockName.BALANCE, BlockName.BACK):
         more[name] = (plan[name][0] + landings // SPLIT, plan[name][1])
     return more
-
-
-def use_up(shelf: Shelf, draft: Draft, minutes: int) -> Draft:
-    """Use seconds that are left: balance sets and longer drills, then the same of back work."""
-    asked = minutes * 60
-    left = asked - seconds(shelf, draft)
-    for name, most in ((BlockName.BALANCE, shelf.facts.rules.sessions.balance_most_s), (BlockName.BACK, asked)):
-        for grow in (add_sets, lengthen):
-            picks = draft.blocks.get(name, ())
-            used = shelf.seconds(picks)
-            if left > 0 and used < most:
-                grown = grow(shelf, picks, min(most, used + left))
-                draft, left = draft.put(name, grown), left + used - shelf.seconds(grown)
-    return draft
-
-
-def _top_up(shelf: Shelf, draft: Draft, minutes: int) -> Draft:
-    """Use seconds that are left in the blocks, and what is still over for a walk."""
-    draft = use_up(shelf, draft, minutes)
-    return _walked(shelf, draft, minutes)
-
-
-def _walked(shelf: Shelf, draft: Draft, minutes: int) -> Draft:
-    """With a walk for the seconds that are left, where they are enough for one."""
-    sessions, near = shelf.facts.rules.sessions, tolerance(minutes)
-    short = minutes * 60 - seconds(shelf, draft)
-    if short <= near or short + near < sessions.walk_least_s + shelf.facts.rules.dosing.setup_s:
-        return draft
-    length = max(sessions.walk_least_s, min(sessions.walk_most_s, short // 60 * 60))
-    return draft.put(BlockName.WALK, walk(shelf, length))
-
-
-def trim(shelf: Shelf, draft: Draft, minutes: int) -> Draft:
-    """Take away until the session is not over the asked minutes by more than the tolerance."""
-    most = minutes * 60 + tolerance(minutes)
-    while seconds(shelf, draft) > most:
-        smaller = _smaller(shelf, draft)
-        if smaller is None:
-            return draft
-        draft = smaller
-    return draft
-
-
-def _smaller(shelf: Shelf, draft: Draft) -> Draft | None:
-    """One step less: a back or balance set, a shorter drill, shorter strength sets, the last slot, then back work."""
-    for less in (_one_set_less, _one_step_shorter):
-        for name in (BlockName.BACK, BlockName.BALANCE):
-            picks = draft.blocks.get(name, ())
-            number = max(range(len(picks)), key=lambda place: picks[place].sets, default=None)
-            smaller = less(picks[number]) if number is not None else None
-            if number is not None and smaller is not None:
-                return draft.put(name, (*picks[:number], smaller, *picks[number + 1 :]))
-    picks = draft.blocks.get(BlockName.STRENGTH, ())
-    shorter = shorten(shelf, picks)
-    if shorter is not None:
-        return draft.put(BlockName.STRENGTH, layout(shelf, shorter))
-    if len(picks) > 1:
-        last = max(pick.number for pick in picks)
-        return draft.put(BlockName.STRENGTH, layout(shelf, tuple(pick for pick in picks if pick.number != last)))
-    return draft.put(BlockName.BACK, ()) if draft.blocks.get(BlockName.BACK) else None
-
-
-def _one_set_less(pick: Pick) -> Pick | None:
-    return pick.more(-1) if pick.sets > 1 else None
-
-
-def _one_step_shorter(pick: Pick) -> Pick | None:
-    step = TIMED_STEP_S if pick.exercise.dose.timed else 1
-    value = pick.amount.value - step
-    return pick.with_amount(value) if value >= pick.amount.low else None
 
 
 def _budget(sessions: Sessions, row: BlockBudget, minutes: int) -> tuple[int, int]:

@@ -1,8 +1,9 @@
-"""One strength session before it is filled: its letter, place and minutes, and the slots it may hold."""
+"""One strength session before it is filled: its letter, place and minutes, the slots it may hold, and who chooses."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from bonehome.domain.ids import ExerciseId
 from bonehome.domain.rules.fill import Pick, Shelf
@@ -25,22 +26,37 @@ class Shape:
     floor: bool
 
 
+@dataclass(frozen=True, kw_only=True)
+class Turn:
+    """A session of a shape being filled from the shelf, with the steps its week may still take."""
+
+    shelf: Shelf
+    shape: Shape
+    growth: Growth
+
+    @cached_property
+    def plan(self) -> Rotating:
+        """How many slots it holds at most."""
+        return plan_at(self.shelf, self.shape.minutes)
+
+    @cached_property
+    def chooser(self) -> Chooser:
+        """What picks and doses its exercises."""
+        shape = self.shape
+        return Chooser(
+            shelf=self.shelf, growth=self.growth, floor=shape.floor, place=shape.place, sets_by_time=self.plan.sets
+        )
+
+    def rule(self, number: int) -> SlotRule:
+        """The rule of a slot."""
+        return next(one for one in self.shelf.facts.rules.sessions.slots if one.number == number)
+
+    def sibling(self, pick: Pick, used: frozenset[ExerciseId]) -> Pick | None:
+        """The rung of the sibling family for the same slot; None where there is none."""
+        family = self.shelf.siblings.get(pick.exercise.family)
+        return self.chooser.of_family(self.rule(pick.number), family, used) if family is not None else None
+
+
 def plan_at(shelf: Shelf, minutes: int) -> Rotating:
     """How many fixed and how many rotating slots a session of ``minutes`` holds at most, and of how many sets."""
     return [row for row in shelf.facts.rules.sessions.rotating if row.minutes <= minutes][-1]
-
-
-def rule_of(shelf: Shelf, number: int) -> SlotRule:
-    return next(one for one in shelf.facts.rules.sessions.slots if one.number == number)
-
-
-def chooser_for(shelf: Shelf, shape: Shape, growth: Growth) -> Chooser:
-    sets = plan_at(shelf, shape.minutes).sets
-    return Chooser(shelf=shelf, growth=growth, floor=shape.floor, place=shape.place, sets_by_time=sets)
-
-
-def sibling(shelf: Shelf, shape: Shape, growth: Growth, pick: Pick, used: frozenset[ExerciseId]) -> Pick | None:
-    """The rung of the sibling family for the same slot; None where there is none."""
-    family = shelf.siblings.get(pick.exercise.family)
-    rule = rule_of(shelf, pick.number)
-    return chooser_for(shelf, shape, growth).of_family(rule, family, used) if family is not None else None

@@ -31,9 +31,10 @@ class Chooser:
         """The exercise for a slot on day A or B, dosed, with an equal one beside it; None where nothing is open."""
         families = rule.families[letter]
         siblings = tuple(self.shelf.siblings[one] for one in families if one in self.shelf.siblings)
-        for one in (rule, replace(rule, kinds=rule.else_kinds)):
-            for family in (*families, *siblings):
-                found = self.of_family(one, family, used) if one.kinds else None
+        for kinds in (rule.kinds, rule.else_kinds):
+            one = rule if kinds == rule.kinds else replace(rule, kinds=kinds)
+            for family in (*families, *siblings) if kinds else ():
+                found = self.of_family(one, family, used)
                 if found is not None:
                     return found
         return None
@@ -63,7 +64,7 @@ class Chooser:
             amount=dosing.Amount(value=value, low=span.low, high=span.high),
             sets=1,
             max_sets=self._sets(phase, course),
-            rest_s=dosing.rest(shelf.table, shelf.phase),
+            rest_s=shelf.rest_s,
             effort_cap=min(cap, deload.effort_cap) if deload is not None else cap,
             reason=self._reason(rule, choice, course),
             load_kg=kilograms,
@@ -123,7 +124,7 @@ class Chooser:
     def _phase(self, course: Course | None) -> Phase:
         """The later phase once the weeks and good form allow it (evidence 1.4)."""
         shelf, form = self.shelf, course.form if course is not None else 0
-        if shelf.phase == shelf.table.learning:
+        if shelf.learning:
             return shelf.phase
         later = dosing.in_later(shelf.facts.rules.progress, shelf.stage.number, form, shelf.facts.careful)
         return shelf.table.later if later else shelf.phase

@@ -20,7 +20,9 @@ from bonehome.domain.rules.fill import Shelf
 from bonehome.domain.rules.log import Log, LogEntry
 from bonehome.domain.rules.planner import Plan, plan_of
 from bonehome.domain.rules.screening import verdict
+from bonehome.domain.rules.session import Brief
 from bonehome.domain.rules.standing import NOTHING_ELSE
+from bonehome.domain.rules.steps_up import Growth
 from bonehome.domain.verdict import Refused
 from tests.gate import START, WELL
 
@@ -148,3 +150,13 @@ def ask(catalogue: Catalogue, facts: Callable[..., PersonFacts], person: People)
         return found.rule if isinstance(found, Refused) else "ok"
 
     return answer
+
+
+@pytest.fixture
+def brief(start: date) -> Callable[..., Brief]:
+    """What a session is made for, in a week that may take two steps."""
+
+    def make(minutes: int, **more: object) -> Brief:
+        return Brief(minutes=minutes, growth=Growth(monday=start, most=2), **more)  # type: ignore[arg-type]
+
+    return make

@@ -8,10 +8,10 @@ from datetime import date
 
 import pytest
 
+from bonehome.domain.rules.draft import tolerance
 from bonehome.domain.rules.fill import Picks, Shelf
 from bonehome.domain.rules.pairing import layout, seconds
-from bonehome.domain.rules.session import tolerance
-from bonehome.domain.rules.shape import Shape, plan_at
+from bonehome.domain.rules.shape import Shape, Turn, plan_at
 from bonehome.domain.rules.steps_up import Growth
 from bonehome.domain.rules.strength import fill_strength, shorten, slot_picks
 
@@ -39,7 +39,8 @@ def test_how_many_slots_the_minutes_hold(stock: ShelfOf, minutes: int, fixed: in
 def test_the_fixed_slots_come_first_and_the_others_take_turns(stock: ShelfOf, growth: Growth) -> None:
     shelf = stock()
     first = [
-        [pick.number for pick in slot_picks(shelf, shape(index=index, minutes=25), growth)][:6] for index in range(4)
+        [pick.number for pick in slot_picks(Turn(shelf=shelf, shape=shape(index=index, minutes=25), growth=growth))][:6]
+        for index in range(4)
     ]
     assert first == [[1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 7, 8], [1, 2, 3, 4, 6, 5], [1, 2, 3, 4, 8, 7]]
 
@@ -47,7 +48,7 @@ def test_the_fixed_slots_come_first_and_the_others_take_turns(stock: ShelfOf, gr
 def test_no_exercise_stands_twice_in_a_session(stock: ShelfOf, growth: Growth) -> None:
     for tier, falls in (("T1", False), ("T3", True)):
         for letter in ("A", "B"):
-            picks = slot_picks(stock(tier, falls), shape(letter), growth)
+            picks = slot_picks(Turn(shelf=stock(tier, falls), shape=shape(letter), growth=growth))
             used = [pick.exercise.id for pick in picks]
             assert len(set(used)) == len(used)
 
@@ -56,7 +57,7 @@ def test_no_exercise_stands_twice_in_a_session(stock: ShelfOf, growth: Growth) -
 def test_a_week_of_one_strength_day_loads_the_hip_bone(stock: ShelfOf, growth: Growth, days: int, hips: str) -> None:
     seated = stock("T3", support=False)
     here = Shape(letter="A", index=0, place=0, of=days, minutes=40, floor=True)
-    picks = slot_picks(seated, here, growth)
+    picks = slot_picks(Turn(shelf=seated, shape=here, growth=growth))
     assert next(pick.exercise.id for pick in picks if pick.number == 3) == hips
 
 
@@ -67,13 +68,13 @@ def test_a_sibling_family_loads_the_wrists_where_else_nothing_would(
     hurt = stock("T2", q18={"shoulder": 6})
     few = {name: rows for name, rows in hurt.families.items() if name not in ("wrist_grip", "push", "overhead")}
     here = Shape(letter="B", index=0, place=0, of=of, minutes=40, floor=True)
-    picks = slot_picks(replace(hurt, families=few), here, growth)
+    picks = slot_picks(Turn(shelf=replace(hurt, families=few), shape=here, growth=growth))
     assert any(pick.exercise.sites.wrist for pick in picks) is served
 
 
 def test_floor_work_comes_last_and_neighbours_become_pairs(stock: ShelfOf, growth: Growth) -> None:
     shelf = stock()
-    picks = layout(shelf, slot_picks(shelf, shape("B", 1), growth))
+    picks = layout(shelf, slot_picks(Turn(shelf=shelf, shape=shape("B", 1), growth=growth)))
     assert [pick.exercise.id for pick in picks if pick.floor] == [picks[-1].exercise.id] == ["brace_supine"]
     assert [pick.pair for pick in picks][:4] == ["A", "A", "B", "B"]
 
@@ -81,7 +82,7 @@ def test_floor_work_comes_last_and_neighbours_become_pairs(stock: ShelfOf, growt
 def test_pairs_train_different_regions_and_rest_long_enough(stock: ShelfOf, growth: Growth) -> None:
     for tier, falls, least in (("T1", False, 20), ("T2", False, 30), ("T3", True, 60)):
         shelf = stock(tier, falls)
-        picks = layout(shelf, slot_picks(shelf, shape(), growth))
+        picks = layout(shelf, slot_picks(Turn(shelf=shelf, shape=shape(), growth=growth)))
         pairs = {pick.pair for pick in picks if pick.pair}
         assert pairs
         for letter in pairs:
@@ -95,9 +96,8 @@ def test_pairs_train_different_regions_and_rest_long_enough(stock: ShelfOf, grow
 
 
 def filled(shelf: Shelf, growth: Growth, budget: int, minutes: int = 40, index: int = 0) -> Picks:
-    here = shape(index=index, minutes=minutes)
-    slack = tolerance(minutes) // 2
-    return fill_strength(shelf, here, growth, slot_picks(shelf, here, growth), budget, slack)
+    turn = Turn(shelf=shelf, shape=shape(index=index, minutes=minutes), growth=growth)
+    return fill_strength(turn, slot_picks(turn), budget, tolerance(minutes) // 2)
 
 
 @pytest.mark.parametrize("budget", [600, 900, 1200, 1800])
@@ -134,7 +134,7 @@ def test_what_loads_the_wrists_is_counted_in_the_week(stock: ShelfOf, growth: Gr
 
 def test_shortening_takes_one_repetition_of_the_longest_set(stock: ShelfOf, growth: Growth) -> None:
     shelf = stock("T3")
-    picks = slot_picks(shelf, shape(), growth)
+    picks = slot_picks(Turn(shelf=shelf, shape=shape(), growth=growth))
     before = sum(pick.amount.value for pick in picks)
     less = shorten(shelf, picks)
     assert less is not None
