@@ -97,7 +97,6 @@ class ToastPlace(QObject):
         self._window = window
         self.toast: Toast | None = None
         window.installEventFilter(self)
-        theme.changed.connect(self._place)
 
     def say(self, sentence: str, action: str = "", *, error: bool = False) -> Toast:
         """Show a toast and return it, so that the caller can connect ``acted``."""
@@ -106,6 +105,7 @@ class ToastPlace(QObject):
         toast = Toast(self._theme, sentence, action, error=error)
         toast.setParent(self._window)
         toast.closed.connect(self._forget)
+        toast.installEventFilter(self)
         self.toast = toast
         self._place()
         toast.start()
@@ -124,9 +124,9 @@ class ToastPlace(QObject):
         self.toast.setGeometry(x, self._window.height() - height - self._theme.space(20), width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        """Keep the place while the window changes its size."""
+        """Keep the place while the window changes its size, and make room when the words become larger."""
         if not self.__dict__:  # the garbage collector is taking us down
             return False
-        if event.type() == QEvent.Type.Resize:
+        if event.type() == (QEvent.Type.Resize if watched is self._window else QEvent.Type.LayoutRequest):
             self._place()
         return False

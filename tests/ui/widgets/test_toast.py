@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.toast import SHOWN_MS, ToastPlace
-from tests.ui.looks import Heard, cut_widgets
+from tests.ui.looks import Heard, cut_at_rest, cut_widgets
 
 
 @pytest.fixture
@@ -42,6 +42,17 @@ def test_long_sentences_wrap(theme: Theme, window: QWidget, text_pt: int) -> Non
     toast = place.say(words, "Choose a folder", error=True)
     assert window.rect().contains(toast.geometry())
     assert cut_widgets(toast) == []
+
+
+@pytest.mark.parametrize("changed_to", [14, 24])
+def test_it_makes_room_when_the_text_size_changes_while_it_is_shown(
+    theme: Theme, window: QWidget, changed_to: int
+) -> None:
+    place = ToastPlace(theme, window)
+    toast = place.say("We leave this one out of your plan, as you were told. You can put it back on its page.", "Undo")
+    theme.choose(text_pt=changed_to)
+    assert cut_at_rest(toast) == []
+    assert window.rect().contains(toast.geometry())
 
 
 def test_it_ends_after_ten_seconds_unless_it_is_an_error(theme: Theme, window: QWidget) -> None:
