@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bonehome.app.screening import Screening
     from bonehome.domain.catalogue import Catalogue
     from bonehome.domain.exercise import Exercise
-    from bonehome.domain.rules.movements import Movement
+    from bonehome.domain.rules.movements import MostOfDose, Movement
 
 NAME_LETTERS = 60
 PICTURES = {b"\xff\xd8\xff": ".jpg", b"\x89PNG": ".png"}
@@ -81,6 +81,10 @@ class OwnExercises:
     def things(self) -> tuple[str, ...]:
         """What a weight or band can be, as equipment words."""
         return self._shelf.movements.things
+
+    def most(self) -> MostOfDose:
+        """The most that one set can be."""
+        return self._shelf.movements.most
 
     def judge(self, own: OwnExercise) -> Exercise | Refused:
         """The exercise it would make, or why nobody may do it here."""
@@ -143,7 +147,7 @@ class OwnExercises:
             if missing:
                 raise UserError(sentence, _("Everything else stays as you wrote it."))
         try:
-            read_dose(own.dose)
+            read_dose(own.dose, self._shelf.movements.most)
         except ValueError as error:
             raise UserError(_(str(error)), _("Everything else stays as you wrote it.")) from error
         judged = self.judge(own)

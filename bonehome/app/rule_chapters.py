@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bonehome.app.text import _
-from bonehome.domain.clinician import HOLDS_FOR
 from bonehome.domain.rules.note import Chapter
 
 
-def chapter_titles() -> dict[Chapter, tuple[str, str, str]]:
-    """Title, short title and lead of every chapter."""
+def chapter_titles(opened_days: int) -> dict[Chapter, tuple[str, str, str]]:
+    """Title, short title and lead of every chapter; ``opened_days`` is how long an opened level stays open."""
     return {
         Chapter.SCREENING: (
             _("Screening"),
@@ -33,8 +32,8 @@ def chapter_titles() -> dict[Chapter, tuple[str, str, str]]:
             _("Ceilings"),
             _(
                 "How far up each ladder of exercises a tier may go. The lower of tier and fall flag holds. A level "
-                "that a named professional has opened stays open for {n} weeks at most."
-            ).format(n=HOLDS_FOR.days // 7),
+                "that a named professional has opened stays open for {n} days at most."
+            ).format(n=opened_days),
         ),
         Chapter.GATES: (
             _("Gates"),

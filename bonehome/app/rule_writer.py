@@ -53,7 +53,7 @@ class _Writer:
 
     def chapter(self, chapter: Chapter) -> RuleChapter:
         """The rules with conditions first, then what the tables hold."""
-        title, short, lead = chapter_titles()[chapter]
+        title, short, lead = chapter_titles(self._rules.again.due_days)[chapter]
         notes = self._notes(chapter)
         own = self._sections(chapter)
         sections = (*own, RuleSection(title=_("What else the tables hold") if own else "", entries=notes))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from bonehome.domain.clinician import Opening
 from bonehome.domain.events import Circumstances, DailyCheck, Event, EventKind, missed_weeks
 from bonehome.domain.ids import QuestionId
 from bonehome.domain.profile import Answer, Clearance, Profile, Standing, State
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from bonehome.domain.rules.results import ResultRule
     from bonehome.store.events import Events
     from bonehome.store.profiles import Profiles
-
-REMINDED_FOR = timedelta(days=7)
-"""From the day the questions are due; after that the rule "screening_old" holds training back."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -176,6 +174,14 @@ class Screening:
         last = self._profiles.screened_on()
         return last + timedelta(days=self._rules.again.due_days) if last is not None else None
 
+    def asked_every(self) -> timedelta:
+        """How long the answers hold."""
+        return timedelta(days=self._rules.again.due_days)
+
+    def opened_until(self, opening: Opening) -> date:
+        """The last day of a level that a named professional has opened; it lapses with the answers."""
+        return opening.until(self._rules.again.due_days)
+
     def overdue(self) -> bool:
         """True where the answers are older than they should be, not there at all, or something has happened since."""
         due = self.due()
@@ -188,10 +194,10 @@ class Screening:
 
     def reminder(self) -> Reminder | None:
         """That the questions are due, in the days in which the plan still goes on as it is."""
-        due = self.due()
-        if due is None or self._clock.today() < due or self.again():
+        due, last, again = self.due(), self._profiles.screened_on(), self._rules.again
+        if due is None or last is None or self._clock.today() < due or self.again():
             return None
-        return Reminder(reason=self._rules.again.due.reason, until=due + REMINDED_FOR)
+        return Reminder(reason=again.due.reason, until=last + timedelta(days=again.held_after))
 
     def _look_around(self, today: date) -> Circumstances:
         screened, events = self._profiles.screened_on(), self._events.open_events()

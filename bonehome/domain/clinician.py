@@ -7,9 +7,6 @@ from datetime import date, timedelta
 
 from bonehome.domain.ids import ExerciseId, FamilyId
 
-HOLDS_FOR = timedelta(weeks=12)
-"""How long an opened level stays open; it lapses with the next screening (decisions 30, J)."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class Limits:
@@ -41,6 +38,10 @@ class Opening:
     on: date
     words: str = ""
 
-    def holds(self, on: date) -> bool:
-        """True on the days it may be used: named, and not older than a screening may be."""
-        return bool(self.who.strip()) and self.on <= on <= self.on + HOLDS_FOR
+    def until(self, days: int) -> date:
+        """The last day it holds: as many ``days`` on as the answers to the questions do (decisions 30, J)."""
+        return self.on + timedelta(days=days)
+
+    def holds(self, on: date, days: int) -> bool:
+        """True on the days it may be used: named, and no older than ``days``."""
+        return bool(self.who.strip()) and self.on <= on <= self.until(days)

@@ -9,7 +9,7 @@ import pytest
 from bonehome.app.again import tell
 from bonehome.app.openings import Openings
 from bonehome.app.why_not import WhyNot
-from bonehome.domain.clinician import HOLDS_FOR, Limits, Opening
+from bonehome.domain.clinician import Limits, Opening
 from bonehome.domain.events import DailyCheck, EventKind
 from bonehome.domain.exercise import Mark
 from bonehome.domain.ids import ExerciseId, QuestionId
@@ -130,6 +130,6 @@ def test_an_opening_ends_by_itself_and_opens_no_stop(ready: Home) -> None:
     assert why is not None
     assert (why.rule, why.may_open) == ("state_stop", False)
     services.screening.answer(QuestionId("q2"), False)
-    ready.to(MONDAY + HOLDS_FOR + timedelta(days=1))
+    ready.to(MONDAY + timedelta(days=85))
     services.screening.finish()
     assert services.planning.may_open(found)

@@ -18,9 +18,8 @@ from bonehome.domain.rules.pains import PainLevel, PainRules, painful
 if TYPE_CHECKING:
     from bonehome.domain.rules.tables import Phase, Progress
 
-RESERVE_SAYS = 4
-"""From so many repetitions in reserve on the answer says nothing more about the effort."""
 HARDEST = 10
+"""The highest effort there is."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,16 +134,16 @@ def courses_of(entries: Iterable[LogEntry], catalogue: Catalogue, setting: Setti
     return found
 
 
-def effort_of(done: LogSet, careful: bool) -> float | None:
+def effort_of(done: LogSet, careful: bool, reserve_says: int) -> float | None:
     """The effort of a set, 0-10: a reserve of r repetitions counts as 10 - r, and the higher of the two holds.
 
-    Four or more in reserve says nothing for T3 and the fall flag (evidence 6.5), and for others only where no effort
-    was given.
+    ``reserve_says`` or more in reserve say nothing for T3 and the fall flag (``careful``, evidence 6.5), and for others
+    only where no effort was given.
     """
     if done.reserve is None:
         return done.effort
-    if done.reserve >= RESERVE_SAYS:
-        return done.effort if careful or done.effort is not None else HARDEST - RESERVE_SAYS
+    if done.reserve >= reserve_says:
+        return done.effort if careful or done.effort is not None else HARDEST - reserve_says
     reserved = float(HARDEST - max(0, done.reserve))
     return reserved if done.effort is None else max(reserved, done.effort)
 
@@ -191,7 +190,7 @@ def _after(before: Course | None, exercise: Exercise, entry: LogEntry, setting: 
 def _judge(done: int, target: int, entry: LogEntry, span: Span, setting: Setting) -> tuple[bool, bool, PainLevel]:
     """Whether a look was clean, whether it was too hard, and how it hurt."""
     level = painful(entry.sets, setting.pain)
-    efforts = [effort_of(one, setting.careful) for one in entry.sets]
+    efforts = [effort_of(one, setting.careful, setting.progress.reserve_says) for one in entry.sets]
     hardest = max((one for one in efforts if one is not None), default=0.0)
     reported = None not in efforts and all(one.pain is not None for one in entry.sets)
     form = [one.form_ok for one in entry.sets]

@@ -15,7 +15,6 @@ from bonehome.domain.rules.tables import Deload
 from bonehome.domain.week import BlockName
 
 ORDER = tuple(BlockName)
-TOLERANCE_S, TOLERANCE = 120, 0.1
 EASED = (BlockName.BALANCE, BlockName.STRENGTH, BlockName.BACK)
 
 
@@ -42,11 +41,6 @@ class Draft:
         return Draft(shelf=self.shelf, blocks={**self.blocks, name: picks})
 
 
-def tolerance(minutes: int) -> int:
-    """How many seconds a session may be over or under the asked minutes."""
-    return int(max(TOLERANCE_S, TOLERANCE * minutes * 60))
-
-
 def use_up(draft: Draft, minutes: int) -> Draft:
     """Use seconds that are left: balance sets and longer drills, then the same of back work."""
     shelf, asked = draft.shelf, minutes * 60
@@ -68,8 +62,8 @@ def top_up(draft: Draft, minutes: int) -> Draft:
 
 def walked(draft: Draft, minutes: int) -> Draft:
     """With a walk for the seconds that are left, where they are enough for one."""
-    rules, near = draft.shelf.facts.rules, tolerance(minutes)
-    sessions, short = rules.sessions, minutes * 60 - draft.seconds
+    rules = draft.shelf.facts.rules
+    sessions, near, short = rules.sessions, rules.sessions.tolerance(minutes), minutes * 60 - draft.seconds
     if short <= near or short + near < sessions.walk_least_s + rules.dosing.setup_s:
         return draft
     length = max(sessions.walk_least_s, min(sessions.walk_most_s, short // 60 * 60))
@@ -79,7 +73,7 @@ def walked(draft: Draft, minutes: int) -> Draft:
 def with_calm_end(draft: Draft, minutes: int) -> Draft:
     """With a longer cool-down, where little balance work is open and the session would be too short."""
     shelf, short = draft.shelf, minutes * 60 - draft.seconds
-    if short <= tolerance(minutes):
+    if short <= shelf.facts.rules.sessions.tolerance(minutes):
         return draft
     picks = draft.blocks[BlockName.COOLDOWN]
     budget = shelf.seconds(picks) + short
@@ -98,7 +92,7 @@ def eased(draft: Draft, deload: Deload) -> Draft:
 
 def trim(draft: Draft, minutes: int) -> Draft:
     """Take away until the session is not over the asked minutes by more than the tolerance."""
-    most = minutes * 60 + tolerance(minutes)
+    most = minutes * 60 + draft.shelf.facts.rules.sessions.tolerance(minutes)
     while draft.seconds > most:
         smaller = _smaller(draft)
         if smaller is None:

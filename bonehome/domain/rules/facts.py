@@ -209,7 +209,7 @@ def facts_with(profile: Profile, rules: Rules, look: Look, on: date, now: Circum
         cuffs_kg=tuple(sorted(profile.cuffs_kg)),
         bands=rules.gate.equipment.bands_in_order(profile.bands),
         limits=profile.limits,
-        opened=frozenset((one.family, one.level) for one in profile.openings if one.holds(on)),
+        opened=frozenset((one.family, one.level) for one in profile.openings if one.holds(on, rules.again.due_days)),
     )
 
 

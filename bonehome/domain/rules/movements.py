@@ -94,13 +94,23 @@ class OwnWords:
 
 
 @dataclass(frozen=True, kw_only=True)
+class MostOfDose:
+    """The most that one set of an own exercise can be: ``times``, or ``seconds``, seconds of ``hold`` in each time."""
+
+    times: int
+    seconds: int
+    hold: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Movements:
-    """The table, the equipment words a weight or band can be, and the words an own exercise falls back on."""
+    """The table, the equipment words a weight or band can be, the words and limits of a person's own exercises."""
 
     version: int
     rows: tuple[Movement, ...]
     things: tuple[str, ...]
     words: OwnWords
+    most: MostOfDose
 
     def row(self, id_: str) -> Movement | None:
         """The row of this id."""

@@ -8,14 +8,10 @@ from bonehome.domain.dose import Dose, Unit
 from bonehome.domain.exercise import Exercise, Kind, Muscles, PhaseWords, Position, Precaution, Side, Sites, View
 from bonehome.domain.ids import ExerciseId, FamilyId, MotionId, RuleId
 from bonehome.domain.own import OwnExercise
-from bonehome.domain.rules.movements import Movement, Movements
+from bonehome.domain.rules.movements import MostOfDose, Movement, Movements
 from bonehome.domain.verdict import Refused
 
 FAMILY = FamilyId("own")
-MOST_COUNT = 100
-"""The most of anything counted in one set (J)."""
-MOST_SECONDS = 600
-"""The longest set in seconds (J)."""
 SHORT_LETTERS = 40
 _PLAYED_IN = {Position.STANDING: (), Position.SEATED: ("chair",)}
 
@@ -41,22 +37,24 @@ def as_exercise(own: OwnExercise, movements: Movements, figure: Exercise | None 
     if closed is not None:
         return _refused(own.id, closed.rule, closed.reason, closed.source)
     try:
-        dose = read_dose(own.dose)
+        dose = read_dose(own.dose, movements.most)
     except ValueError as error:
         return _refused(own.id, "own_dose", str(error), "J")
     return _exercise(own, rows, dose, movements, figure)
 
 
-def read_dose(text: str) -> Dose:
+def read_dose(text: str, limits: MostOfDose) -> Dose:
     """The dose in its grammar, within what a set can be. ValueError is a sentence for a person."""
     try:
         dose = Dose.parse(text)
     except ValueError as error:
         raise ValueError(f'The dose "{text}" cannot be read. Write "10 reps", "10 reps of 5 s" or "30 s".') from error
-    most, what = (MOST_SECONDS, "seconds") if dose.timed else (MOST_COUNT, "times")
+    most, what = (limits.seconds, "seconds") if dose.timed else (limits.times, "times")
     span = dose.in_seconds()
     if span.low < 1 or span.high > most:
         raise ValueError(f'The dose "{text}" does not fit a set: it has 1 to {most} {what}.')
+    if dose.hold is not None and not 1 <= dose.hold.low <= dose.hold.high <= limits.hold:
+        raise ValueError(f'The dose "{text}" does not fit a set: each time is held for 1 to {limits.hold} seconds.')
     return dose
 
 

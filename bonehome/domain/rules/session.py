@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bonehome.domain.rules.dosing import Amount
-from bonehome.domain.rules.draft import Draft, eased, tolerance, top_up, trim, use_up, walked, with_calm_end
+from bonehome.domain.rules.draft import Draft, eased, top_up, trim, use_up, walked, with_calm_end
 from bonehome.domain.rules.fill import Picks, Shelf, fit_sets, fit_timed, lengthen, names
 from bonehome.domain.rules.landings import Landings
 from bonehome.domain.rules.pairing import layout
@@ -68,7 +68,7 @@ def strength_session(shelf: Shelf, brief: Brief) -> Draft:
     wanted = slot_picks(turn, names(draft.picks))
     own = own_picks(shelf, shape)
     left = minutes * 60 - draft.seconds - shelf.seconds(own)
-    picks = fill_strength(turn, wanted, left, tolerance(minutes) // SPLIT)
+    picks = fill_strength(turn, wanted, left, shelf.facts.rules.sessions.tolerance(minutes) // SPLIT)
     full = draft.put(BlockName.STRENGTH, layout(shelf, (*picks, *own)))
     if shelf.stage.deload is not None:
         return walked(eased(trim(full, minutes), shelf.stage.deload), minutes)
@@ -87,7 +87,7 @@ def balance_session(shelf: Shelf, brief: Brief) -> Draft:
     draft = draft.put(BlockName.BALANCE, _balance(shelf, brief, left, plan[BlockName.BALANCE][1]))
     full = top_up(trim(draft, minutes), minutes)
     short = minutes * 60 - full.seconds
-    if short <= tolerance(minutes) // SPLIT:
+    if short <= sessions.tolerance(minutes) // SPLIT:
         return full
     seconds = shelf.seconds(full.blocks[BlockName.BACK]) + short
     longer = lengthen(shelf, fit_sets(shelf, posture, seconds), seconds)

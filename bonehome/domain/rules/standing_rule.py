@@ -81,3 +81,9 @@ class AgainRules:
     due_days: int
     missed_days: int
     due: AgainNote
+
+    @property
+    def held_after(self) -> int:
+        """Days after the questions at whose end old answers hold training back, as the strictest rule says."""
+        ages = [rule.when.above for rule in self.rules if rule.when.fact == "screening_days"]
+        return int(min((one for one in ages if one is not None), default=self.due_days))

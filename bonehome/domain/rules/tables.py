@@ -116,9 +116,9 @@ class Pool:
 
     families: tuple[FamilyId, ...]
     kinds: tuple[Kind, ...]
-    max_sets: int
     rest_s: int
     reason: str
+    max_sets: int = 1
     soft_r_only: bool = False
     no_floor: bool = False
     start_level: int = 1
@@ -174,10 +174,13 @@ class Sessions:
     ``longer_for`` are seconds added to warm-up and cool-down for a tag, ``wrist_items`` how many strength items of a
     week should load the wrists. From ``every_slot_from`` minutes on a fixed slot may make way, so that no slot is
     forgotten; one that was not done for ``overdue_days`` only where all else fails. ``landings_beyond`` is the share of
-    the seconds beyond the longest column that landings may take. Fields in ``_s`` are seconds.
+    the seconds beyond the longest column that landings may take. A session may be over or under the asked minutes by
+    ``tolerance_s`` or ``tolerance_share`` of them, whichever is more. Fields in ``_s`` are seconds.
     """
 
     columns: tuple[int, ...]
+    tolerance_s: int
+    tolerance_share: float
     budgets: tuple[BlockBudget, ...]
     landings_beyond: float
     least_block_s: int
@@ -206,6 +209,10 @@ class Sessions:
     source: str
     mark: Mark
     review: str = AWAITING
+
+    def tolerance(self, minutes: int) -> int:
+        """How many seconds a session may be over or under the asked minutes."""
+        return int(max(self.tolerance_s, self.tolerance_share * minutes * 60))
 
     def bout(self, kind: SessionKind) -> Bout:
         """The short session of a kind; StopIteration where the table has none."""
@@ -257,17 +264,19 @@ class Progress:
     """How an exercise grows harder or easier (evidence 6.5; J).
 
     ``in_a_row`` looks at an exercise, at most ``within_days`` apart, decide. A look is clean at an effort of up to the
-    low end of the band plus ``effort_above_low`` and a pain of up to ``pain_at_most``. Repetitions grow by
-    ``reps_step``, holds by ``seconds_step``. At most ``steps_a_session`` exercises take a load or level step in a
-    session. A load step of more than ``large_step_percent`` begins at the bottom of the range. The later phase opens
-    in week ``later_from_week`` after ``later_form_ok`` looks with good form. After ``fresh_weeks`` all slots but the
-    ``anchors`` change. For ``fell_days`` after a level fell nothing harder of that family is a way out.
+    low end of the band plus ``effort_above_low`` and a pain of up to ``pain_at_most``; ``reserve_says`` or more
+    repetitions in reserve say no more about the effort. Repetitions grow by ``reps_step``, holds by ``seconds_step``.
+    At most ``steps_a_session`` exercises take a load or level step in a session. A load step of more than
+    ``large_step_percent`` begins at the bottom of the range. The later phase opens in week ``later_from_week``
+    after ``later_form_ok`` looks with good form. After ``fresh_weeks`` all slots but the ``anchors`` change. For
+    ``fell_days`` after a level fell nothing harder of that family is a way out.
     """
 
     in_a_row: int
     within_days: int
     effort_above_low: int
     pain_at_most: int
+    reserve_says: int
     reps_step: int
     seconds_step: int
     steps_a_session: int

@@ -10,6 +10,7 @@ from random import Random
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.clinician import Opening
 from bonehome.domain.events import Circumstances
+from bonehome.domain.exercise import Exercise
 from bonehome.domain.ids import FamilyId
 from bonehome.domain.profile import Profile, Weekday
 from bonehome.domain.proof.life import Life
@@ -17,12 +18,13 @@ from bonehome.domain.proof.people import Invented, invent
 from bonehome.domain.rules.bundle import Rules
 from bonehome.domain.rules.facts import facts_of
 from bonehome.domain.rules.log import Log
+from bonehome.domain.rules.own import as_exercise
 from bonehome.domain.rules.planner import plan_of
 from bonehome.domain.rules.screening import verdict
 from bonehome.domain.verdict import Allowed
 from bonehome.domain.week import Week
 from tests.domain.rules.made_people import Fixed, base, cleared, done, person
-from tests.domain.rules.more_people import more, returned
+from tests.domain.rules.more_people import lapsing, more, reserved, returned, with_own
 from tests.gate import START
 
 COUNT, SEED = 240, 4
@@ -41,12 +43,20 @@ OPENED = {
 def people(catalogue: Catalogue, rules: Rules) -> tuple[Fixed, ...]:
     """All of them, always the same."""
     edges = [*_at_the_edge(rules), *_trained(), *more(rules), _waiting(catalogue, rules), *returned()]
-    lived = (_lived(number, catalogue, rules) for number in range(COUNT - len(edges)))
-    return (*edges, *lived)
+    last = [*with_own(rules), reserved(), lapsing()]
+    lived = (_lived(number, catalogue, rules) for number in range(COUNT - len(edges) - len(last)))
+    return (*edges, *lived, *last)
+
+
+def library(one: Fixed, catalogue: Catalogue, rules: Rules) -> Catalogue:
+    """The library with the person's own exercises, as these rules make them."""
+    made = {own.id: as_exercise(own, rules.movements) for own in one.profile.own}
+    return catalogue.with_own({id_: found for id_, found in made.items() if isinstance(found, Exercise)}, {})
 
 
 def gate_digest(one: Fixed, catalogue: Catalogue, rules: Rules) -> str:
     """What the gate says of every exercise, in short."""
+    catalogue = library(one, catalogue, rules)
     facts = facts_of(one.profile, catalogue, rules, one.log, one.on, one.now)
     said = [repr(facts.standing)]
     for id_ in sorted(catalogue.exercises):
@@ -57,7 +67,8 @@ def gate_digest(one: Fixed, catalogue: Catalogue, rules: Rules) -> str:
 
 def digest(one: Fixed, catalogue: Catalogue, rules: Rules) -> str:
     """The same, and what stands in some weeks."""
-    plan = plan_of(one.profile, catalogue, rules, one.log, one.on, on=one.on, now=one.now)
+    whole = library(one, catalogue, rules)
+    plan = plan_of(one.profile, whole, rules, one.log, one.on, on=one.on, now=one.now)
     said = hashlib.sha256(gate_digest(one, catalogue, rules).encode())
     for number in WEEKS:
         said.update(_week(plan.week(one.on + timedelta(weeks=number))).encode())

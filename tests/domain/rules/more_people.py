@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from bonehome.domain.clinician import Opening
 from bonehome.domain.events import Circumstances
+from bonehome.domain.ids import ExerciseId, FamilyId
 from bonehome.domain.profile import Profile, Weekday
 from bonehome.domain.rules.bundle import Rules
 from bonehome.domain.rules.log import Log
+from tests.domain.owns import given
 from tests.domain.rules.made_people import Fixed, cleared, done, person
 from tests.gate import START
 
@@ -167,3 +170,24 @@ def returned() -> Iterator[Fixed]:
     yield _fixed(person(answers=T2, minutes=40), done("back_wall_press", range(24, 0, -7), count=4, reps=8, effort=3))
     seated: dict[str, object] = {"q1": True, "support": False, "q18": {"shoulder": 6}}
     yield _fixed(person(answers=seated, cleared=cleared(), minutes=60))
+
+
+def with_own(rules: Rules) -> Iterator[Fixed]:
+    """Someone who was given three exercises at the most a set can be, and someone who holds a weight out in front."""
+    doses = ("100 reps", "10 reps of 60 s", "600 s")
+    longest = (given(rules.movements, id=ExerciseId(f"own_{at}"), dose=dose) for at, dose in enumerate(doses))
+    yield _fixed(person(own=tuple(longest), minutes=60))
+    held = given(rules.movements, "arms_forward_load", loaded=True, equipment=("dumbbell",), dose="30 s")
+    yield _fixed(person(own=(held,), minutes=40))
+
+
+def reserved() -> Fixed:
+    """Someone who tells what she had in reserve, and no effort."""
+    log = done("rdl_two_db", (5, 2), count=3, reps=12, effort=None, reserve=4, load_kg=1.0)
+    return _fixed(person(minutes=60), _filled(range(1, 60, 3)), log)
+
+
+def lapsing() -> Fixed:
+    """Someone on the last day of what her physiotherapist has opened."""
+    opened = Opening(family=FamilyId("squat"), level=10, who="Anna", on=START - timedelta(days=84))
+    return _fixed(person(answers=T2, openings=(opened,), minutes=60))

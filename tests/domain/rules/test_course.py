@@ -138,7 +138,7 @@ def test_unreported_sets_never_progress(fold: Fold) -> None:
 def test_a_reserve_counts_as_effort_and_the_higher_holds(
     effort: float | None, reserve: int | None, careful: bool, counts_as: float | None
 ) -> None:
-    assert effort_of(LogSet(effort=effort, reserve=reserve), careful) == counts_as
+    assert effort_of(LogSet(effort=effort, reserve=reserve), careful, 4) == counts_as
 
 
 def test_four_or_more_in_reserve_is_no_progress_for_the_careful(fold: Fold) -> None:

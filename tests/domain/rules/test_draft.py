@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from bonehome.domain.rules.draft import tolerance, trim, use_up
+from bonehome.domain.rules.bundle import Rules
+from bonehome.domain.rules.draft import trim, use_up
 from bonehome.domain.rules.fill import Shelf
 from bonehome.domain.rules.session import Brief, strength_session
 from bonehome.domain.week import BlockName
@@ -15,8 +16,8 @@ ShelfOf = Callable[..., Shelf]
 
 
 @pytest.mark.parametrize(("minutes", "near"), [(10, 120), (20, 120), (25, 150), (60, 360)])
-def test_how_near_a_session_has_to_be(minutes: int, near: int) -> None:
-    assert tolerance(minutes) == near
+def test_how_near_a_session_has_to_be(rules: Rules, minutes: int, near: int) -> None:
+    assert rules.sessions.tolerance(minutes) == near
 
 
 def test_trimming_takes_back_and_balance_sets_before_strength(stock: ShelfOf, brief: Callable[..., Brief]) -> None:
@@ -24,7 +25,7 @@ def test_trimming_takes_back_and_balance_sets_before_strength(stock: ShelfOf, br
     full = strength_session(one, brief(40))
     for minutes in (38, 33, 28, 20):
         small = trim(full, minutes)
-        assert small.seconds <= minutes * 60 + tolerance(minutes)
+        assert small.seconds <= minutes * 60 + one.facts.rules.sessions.tolerance(minutes)
         for name in (BlockName.WARMUP, BlockName.COOLDOWN):
             assert small.blocks[name] == full.blocks[name]
     little = trim(full, 36)
@@ -44,7 +45,7 @@ def test_seconds_that_are_left_go_to_balance_and_back(stock: ShelfOf, brief: Cal
 def test_a_session_that_is_still_too_long_lets_its_back_work_go(stock: ShelfOf, brief: Callable[..., Brief]) -> None:
     one = stock("T3", q1=True, cleared=True)
     draft = strength_session(one, brief(10))
-    most = 10 * 60 + tolerance(10)
+    most = 10 * 60 + one.facts.rules.sessions.tolerance(10)
     assert draft.seconds <= most
     longer = draft.put(BlockName.WARMUP, tuple(pick.but(sets=pick.sets + 1) for pick in draft.blocks[BlockName.WARMUP]))
     cut = trim(longer, 10)

@@ -141,14 +141,14 @@ def test_a_figure_of_the_library_lends_its_words_and_its_precautions(table: Move
     assert made(given(table), table, jump).has(Kind.IMPACT)
 
 
-@pytest.mark.parametrize("dose", ["", "ten", "0 reps", "101 reps", "30 min", "5-3 reps"])
+@pytest.mark.parametrize("dose", ["", "ten", "0 reps", "101 reps", "30 min", "5-3 reps", "5 reps of 61 s"])
 def test_a_dose_that_cannot_be_is_a_kind_sentence(dose: str, table: Movements) -> None:
     refused = as_exercise(replace(given(table), dose=dose), table)
     assert isinstance(refused, Refused)
     assert refused.reason.startswith("The dose")
     assert refused.reason.endswith(".")
     with pytest.raises(ValueError, match="The dose"):
-        read_dose(dose)
+        read_dose(dose, table.most)
 
 
 def test_the_players_name_has_whole_words() -> None:

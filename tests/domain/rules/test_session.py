@@ -9,7 +9,7 @@ import pytest
 
 from bonehome.domain.ids import ExerciseId, FamilyId
 from bonehome.domain.rules.bundle import Rules
-from bonehome.domain.rules.draft import Draft, tolerance
+from bonehome.domain.rules.draft import Draft
 from bonehome.domain.rules.fill import Shelf
 from bonehome.domain.rules.landings import Landings
 from bonehome.domain.rules.session import Brief, balance_session, budgets, landing_seconds, strength_session
@@ -94,7 +94,7 @@ def test_a_balance_session_is_not_longer_than_asked(
 ) -> None:
     one = stock(tier, falls)
     draft = balance_session(one, brief(minutes))
-    assert draft.seconds <= minutes * 60 + tolerance(minutes)
+    assert draft.seconds <= minutes * 60 + one.facts.rules.sessions.tolerance(minutes)
     assert BlockName.STRENGTH not in draft.blocks
 
 

@@ -8,7 +8,6 @@ from datetime import date
 
 import pytest
 
-from bonehome.domain.rules.draft import tolerance
 from bonehome.domain.rules.fill import Picks, Shelf
 from bonehome.domain.rules.pairing import layout, seconds
 from bonehome.domain.rules.shape import Shape, Turn, plan_at
@@ -97,14 +96,14 @@ def test_pairs_train_different_regions_and_rest_long_enough(stock: ShelfOf, grow
 
 def filled(shelf: Shelf, growth: Growth, budget: int, minutes: int = 40, index: int = 0) -> Picks:
     turn = Turn(shelf=shelf, shape=shape(index=index, minutes=minutes), growth=growth)
-    return fill_strength(turn, slot_picks(turn), budget, tolerance(minutes) // 2)
+    return fill_strength(turn, slot_picks(turn), budget, shelf.facts.rules.sessions.tolerance(minutes) // 2)
 
 
 @pytest.mark.parametrize("budget", [600, 900, 1200, 1800])
 def test_a_block_is_not_longer_than_its_budget_and_the_slack(stock: ShelfOf, growth: Growth, budget: int) -> None:
     shelf = stock()
     picks = filled(shelf, growth, budget)
-    assert seconds(shelf, picks) <= budget + tolerance(40) // 2
+    assert seconds(shelf, picks) <= budget + shelf.facts.rules.sessions.tolerance(40) // 2
     assert {1, 3} <= {pick.number for pick in picks}
 
 

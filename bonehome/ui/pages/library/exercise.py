@@ -15,7 +15,7 @@ from bonehome.app.services import Services
 from bonehome.app.sourcing import mark_words, source_words
 from bonehome.app.text import _
 from bonehome.app.why_not import WhyNot
-from bonehome.domain.clinician import HOLDS_FOR, Limits, Opening
+from bonehome.domain.clinician import Limits, Opening
 from bonehome.domain.errors import UserError
 from bonehome.domain.exercise import Exercise
 from bonehome.domain.ids import ExerciseId, SessionId, SlotId
@@ -250,7 +250,7 @@ class ExercisePage(ScrollPage):
 
     def _ask_who_opened(self) -> None:
         """Ask who opened this step, when and in which words."""
-        sheet = OpenedSheet(self.theme, self.window(), self._services.today())
+        sheet = OpenedSheet(self.theme, self.window(), self._services.today(), self._services.screening.asked_every())
         sheet.said.connect(self._open)
         sheet.open_sheet()
 
@@ -267,7 +267,7 @@ class ExercisePage(ScrollPage):
         except UserError as error:
             self.told.emit(Message(sentence=error.sentence(), error=True))
             return
-        day = wording.date_words(opening.on + HOLDS_FOR)
+        day = wording.date_words(self._services.screening.opened_until(opening))
         sentence = _("Open until {day}: {who} said yes.").format(day=day, who=who)
         undo = Openings(self._services.screening, self._services.planning, before)
         self.told.emit(Message(sentence=sentence, undo=undo))

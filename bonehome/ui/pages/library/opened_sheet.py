@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bonehome.app.text import _
-from bonehome.domain.clinician import HOLDS_FOR
 from bonehome.ui.dialogs.sheet import Sheet
 from bonehome.ui.theme.enums import ButtonKind, ButtonSize, Icon, TextStep, Token
 from bonehome.ui.theme.theme import Theme
@@ -22,10 +21,11 @@ class OpenedSheet(Sheet):
 
     said = Signal(str, object, str)
 
-    def __init__(self, theme: Theme, window: QWidget, today: date) -> None:
+    def __init__(self, theme: Theme, window: QWidget, today: date, holds_for: timedelta) -> None:
         super().__init__(theme, window, _("Who opened this step?"), widest=760)
         self.who = self._field(_("Name of the physiotherapist or doctor"))
-        self.day = DayField(theme, today, farthest=HOLDS_FOR)
+        self.day = DayField(theme, today, farthest=holds_for)
+        self._weeks = holds_for.days // 7
         self.words = self._field(_("Their words, as you remember them"))
         self.keep = Button(theme, _("Keep this"), ButtonKind.PRIMARY, Icon.CHECK, ButtonSize.MAIN, step=TextStep.CARD)
         self.cancel = Button(theme, _("Not now"), ButtonKind.SECONDARY, None, ButtonSize.MAIN, step=TextStep.CARD)
@@ -44,7 +44,7 @@ class OpenedSheet(Sheet):
 
     def _fill(self) -> None:
         theme = self.theme
-        lead = _("Somebody who knows you and has seen you do it. It holds for twelve weeks.")
+        lead = _("Somebody who knows you and has seen you do it. It holds for {n} weeks.").format(n=self._weeks)
         self.body.add(Text(theme, lead, TextStep.LEAD, Token.INK2, wrap=True))
         for field in (self.who, self.words):
             self.body.add(Text(theme, field.accessibleName(), TextStep.LABEL, wrap=True), field)

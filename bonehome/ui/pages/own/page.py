@@ -128,7 +128,7 @@ class OwnPage(Page):
         if self._at == 1:
             return PlacePart(theme, draft, own.things())
         if self._at == 2:
-            return DosePart(theme, draft)
+            return DosePart(theme, draft, own.most())
         if self._at == 3:
             part = ShownPart(self.context, draft, own)
             part.failed.connect(self._tell_error)

@@ -11,7 +11,7 @@ from bonehome.app import wording
 from bonehome.app.own import NAME_LETTERS
 from bonehome.app.text import _
 from bonehome.domain.exercise import Position, Side
-from bonehome.domain.rules.own import MOST_COUNT, MOST_SECONDS
+from bonehome.domain.rules.movements import MostOfDose
 from bonehome.ui.pages.own.draft import HELD_REPS, HOLD, REPS, OwnDraft
 from bonehome.ui.pages.own.part import YES, LargeLine, Part, yes_or_no
 from bonehome.ui.theme.enums import Icon
@@ -21,8 +21,6 @@ from bonehome.ui.widgets.choice import Pills
 from bonehome.ui.widgets.day_field import DayField
 from bonehome.ui.widgets.layout import Grid
 from bonehome.ui.widgets.stepper import Stepper
-
-LONGEST_HOLD = 60
 
 
 class NamePart(Part):
@@ -118,15 +116,15 @@ class PlacePart(Part):
 class DosePart(Part):
     """How often or how long, and the sides."""
 
-    def __init__(self, theme: Theme, draft: OwnDraft) -> None:
+    def __init__(self, theme: Theme, draft: OwnDraft, most: MostOfDose) -> None:
         super().__init__(theme)
         self._draft = draft
         sorts = ((REPS, _("Repetitions")), (HELD_REPS, _("Repetitions, each held")), (HOLD, _("One hold")))
         self.sort = Pills(theme, _("How it is counted"), sorts, draft.sort, columns=0)
-        self.count = Stepper(theme, _("Repetitions"), least=1, most=MOST_COUNT, value=draft.count)
-        self.each = Stepper(theme, _("Held for"), least=1, most=LONGEST_HOLD, value=draft.each_hold, unit=_("seconds"))
+        self.count = Stepper(theme, _("Repetitions"), least=1, most=most.times, value=draft.count)
+        self.each = Stepper(theme, _("Held for"), least=1, most=most.hold, value=draft.each_hold, unit=_("seconds"))
         self.seconds = Stepper(
-            theme, _("Held for"), least=5, most=MOST_SECONDS, step=5, value=draft.seconds, unit=_("seconds")
+            theme, _("Held for"), least=5, most=most.seconds, step=5, value=draft.seconds, unit=_("seconds")
         )
         sides = (
             (Side.NO.value, _("Both together")),

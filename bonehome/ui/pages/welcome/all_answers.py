@@ -11,7 +11,7 @@ from bonehome.ui.pages.welcome.answer_words import step_words
 from bonehome.ui.pages.welcome.bar import TopBar
 from bonehome.ui.pages.welcome.face import Face
 from bonehome.ui.pages.welcome.foot import Foot, side_button
-from bonehome.ui.pages.welcome.openings_list import OpeningLine
+from bonehome.ui.pages.welcome.openings_list import OpeningLine, opened_name
 from bonehome.ui.pages.welcome.steps import Step
 from bonehome.ui.theme.enums import Icon, TextStep, Token
 from bonehome.ui.theme.theme import Theme
@@ -95,7 +95,8 @@ class AllAnswers(Face):
         if openings:
             self._rows.add(Text(self.theme, _("Opened by your physiotherapist"), TextStep.SECTION, wrap=True))
         for opening in openings:
-            line = OpeningLine(self.theme, opening, services.catalogue, services.today())
+            name, until = opened_name(opening, services.catalogue), services.screening.opened_until(opening)
+            line = OpeningLine(self.theme, opening, name, until, services.today())
             line.taken_back.connect(self.opening_dropped)
             self.openings.append(line)
             self._rows.add(line)

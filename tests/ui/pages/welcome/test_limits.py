@@ -126,4 +126,7 @@ def test_what_was_opened_is_shown_and_can_be_taken_back(open_page: Open, home: H
 def test_an_opening_says_until_when_it_holds(home: Home, days: int, words: str) -> None:
     today = home.services.today()
     opening = Opening(family=FamilyId("squat"), level=10, who="Anna", on=today)
-    assert opening_words(opening, today + timedelta(days=days)) == f"Anna, 23 November. {words}"
+    assert (
+        opening_words(opening, home.services.screening.opened_until(opening), today + timedelta(days=days))
+        == f"Anna, 23 November. {words}"
+    )
