@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bonehome.app.rule_effects import source_words
+from bonehome.app.sourcing import source_words
 from bonehome.content.notes import OWN
 from bonehome.domain.catalogue import Source
 from bonehome.domain.exercise import Mark

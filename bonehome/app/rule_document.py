@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bonehome.app.rule_book import RuleBook, RuleChapter, RuleEntry, RuleSection, Table
-from bonehome.app.rule_effects import mark_words
+from bonehome.app.sourcing import mark_words
 from bonehome.app.text import _
 from bonehome.domain.exercise import Mark
 from bonehome.domain.rules.rule import AWAITING

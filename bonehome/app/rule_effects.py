@@ -2,40 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from bonehome.app.rule_facts import Names, kind_words, position_words
 from bonehome.app.text import _
 from bonehome.app.wording import list_words
-from bonehome.content.notes import OWN
-from bonehome.domain.catalogue import Source
-from bonehome.domain.exercise import Mark, Precaution
-from bonehome.domain.ids import SourceCode
+from bonehome.domain.exercise import Precaution
 from bonehome.domain.profile import Tier
 from bonehome.domain.rules.results import LineKind, ResultRule
 from bonehome.domain.rules.rule import Ceilings, Cell, Rule, TagRule
 from bonehome.domain.rules.selftests import SelfTest, SelfTests
 from bonehome.domain.rules.standing_rule import Hold, StandingRule
-
-
-def mark_words(mark: Mark) -> str:
-    """How a rule is known (decisions 26)."""
-    return {
-        Mark.FOUND: _("found in its source"),
-        Mark.RECALLED: _("recalled, not re-read"),
-        Mark.JUDGEMENT: _("our judgement, to be reviewed"),
-    }[mark]
-
-
-def source_words(code: str, sources: Mapping[SourceCode, Source]) -> str:
-    """The reference with its DOI, or that it is ours; an unknown code stands for itself."""
-    if code == OWN:
-        return _("Our own rule for this program")
-    source = sources.get(SourceCode(code))
-    if source is None:
-        return code
-    reference = source.reference.rstrip(".")
-    return _("{reference}. DOI {doi}").format(reference=reference, doi=source.doi) if source.doi else reference
 
 
 def line_words(kind: LineKind) -> str:

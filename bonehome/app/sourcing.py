@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from bonehome.app.text import _
+from bonehome.content.notes import OWN
+from bonehome.domain.catalogue import Source
 from bonehome.domain.exercise import Mark
 from bonehome.domain.ids import SourceCode
 
-if TYPE_CHECKING:
-    from bonehome.domain.catalogue import Catalogue
 
-OWN = "J"
-
-
-def source_words(code: str, catalogue: Catalogue) -> str:
-    """The reference with its DOI, or that the rule is ours."""
+def source_words(code: str, sources: Mapping[SourceCode, Source]) -> str:
+    """The reference with its DOI, or that the rule is ours; an unknown code stands for itself."""
     if code == OWN:
-        return _("Our own rule for this program.")
-    source = catalogue.sources.get(SourceCode(code))
+        return _("Our own rule for this program")
+    source = sources.get(SourceCode(code))
     if source is None:
         return code
-    doi = _("DOI {doi}").format(doi=source.doi) if source.doi else ""
-    return ". ".join(one for one in (source.reference.rstrip("."), doi) if one)
+    reference = source.reference.rstrip(".")
+    return _("{reference}. DOI {doi}").format(reference=reference, doi=source.doi) if source.doi else reference
 
 
-def mark_words(mark: Mark, review: str) -> str:
-    """How the rule is known."""
+def mark_words(mark: Mark) -> str:
+    """How a rule is known (decisions 26)."""
     return {
-        Mark.FOUND: _("Found in the source named here."),
-        Mark.RECALLED: _("Recalled from the source, not read again."),
-        Mark.JUDGEMENT: _("Our judgement, {review}.").format(review=review),
+        Mark.FOUND: _("found in its source"),
+        Mark.RECALLED: _("recalled, not re-read"),
+        Mark.JUDGEMENT: _("our judgement, to be reviewed"),
     }[mark]
+
+
+def sure_words(mark: Mark, review: str) -> str:
+    """How a rule is known and whether a physiotherapist has looked at it, as a sentence."""
+    return {
+        Mark.FOUND: _("Found in its source; {review}."),
+        Mark.RECALLED: _("Recalled, not re-read; {review}."),
+        Mark.JUDGEMENT: _("Our judgement, {review}."),
+    }[mark].format(review=review)

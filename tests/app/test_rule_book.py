@@ -8,10 +8,8 @@ import pytest
 
 from bonehome.app.content import Content
 from bonehome.app.rule_book import RuleBook, RuleEntry
-from bonehome.app.rule_effects import mark_words, source_words
 from bonehome.app.rule_writer import tier_table
 from bonehome.content.notes import OWN, rule_ids
-from bonehome.domain.exercise import Mark
 from bonehome.domain.rules.note import Chapter
 
 
@@ -129,11 +127,5 @@ def test_sources_are_told_with_their_doi(book: RuleBook, entries: dict[str, Rule
     assert found.startswith("Giangregorio 2014")
     assert found.endswith("DOI 10.1007/s00198-013-2523-2")
     assert book.source_words(entries["unwell"]) == ("Our own rule for this program",)
-    assert source_words("NOBODY99", {}) == "NOBODY99"
     assert len(book.source_words(entries["dose_learning_T1"])) == 2
     assert len(book.cited()) < len(book.sources)
-
-
-def test_the_marks_are_told_as_agreed() -> None:
-    words = [mark_words(one) for one in Mark]
-    assert words == ["found in its source", "recalled, not re-read", "our judgement, to be reviewed"]

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from bonehome.app.explaining import Line, explain_week
 from bonehome.app.services import Services
-from bonehome.app.sourcing import mark_words, source_words
+from bonehome.app.sourcing import source_words, sure_words
 from bonehome.app.text import _
 from bonehome.domain.week import Week
 from bonehome.ui.dialogs.sheet import Sheet
@@ -42,6 +42,6 @@ class WhyWeek(Sheet):
         column.add(Text(theme, line.text, TextStep.CARD, wrap=True))
         if line.reason:
             column.add(Text(theme, line.reason, TextStep.BODY, wrap=True))
-        known = f"{source_words(line.source, self._services.catalogue)} {mark_words(line.mark, line.review)}"
+        known = f"{source_words(line.source, self._services.catalogue.sources)}. {sure_words(line.mark, line.review)}"
         column.add(Text(theme, known, TextStep.CAPTION, Token.INK2, wrap=True))
         return place

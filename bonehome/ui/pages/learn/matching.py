@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bonehome.app.rule_book import RuleBook, RuleEntry
-from bonehome.app.rule_effects import mark_words
+from bonehome.app.sourcing import mark_words
 
 EVERY = ""
 """Stands for all chapters."""

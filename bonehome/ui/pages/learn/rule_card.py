@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout
 
-from bonehome.app.rule_effects import mark_words
+from bonehome.app.sourcing import sure_words
 from bonehome.app.text import _
 from bonehome.ui.pages.learn.matching import Found
 from bonehome.ui.theme.enums import TextStep, Token, WidthClass
@@ -47,8 +47,7 @@ class RuleCard(Card):
         self._title.setText(f"{entry.title[:1].upper()}{entry.title[1:]}")
         self._title.setVisible(bool(entry.title))
         self.effect.setText(entry.effect)
-        sure = _("{sure}; {review}").format(sure=mark_words(entry.mark), review=entry.review)
-        words = (entry.whom, entry.reason, "; ".join(sources), f"{sure[:1].upper()}{sure[1:]}")
+        words = (entry.whom, entry.reason, "; ".join(sources), sure_words(entry.mark, entry.review))
         for row, text in zip(self._rows, words, strict=True):
             row.words.setText(f"{text.rstrip('.')}.")
         self.setAccessibleName(f"{entry.title}. {entry.effect}" if entry.title else entry.effect)

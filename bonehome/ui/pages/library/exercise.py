@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from bonehome.app import wording
 from bonehome.app.openings import Limiting, Openings
 from bonehome.app.services import Services
-from bonehome.app.sourcing import mark_words, source_words
+from bonehome.app.sourcing import source_words, sure_words
 from bonehome.app.text import _
 from bonehome.app.why_not import WhyNot
 from bonehome.domain.clinician import Limits, Opening
@@ -242,8 +242,8 @@ class ExercisePage(ScrollPage):
         pairs = (
             (_("Why"), why.reason),
             (_("What would open it"), why.opens),
-            (_("Where it comes from"), source_words(why.source, catalogue)),
-            (_("How sure we are"), mark_words(why.mark, why.review)),
+            (_("Where it comes from"), f"{source_words(why.source, catalogue.sources)}."),
+            (_("How sure we are"), sure_words(why.mark, why.review)),
             (_("Name of the rule"), why.rule),
         )
         Explained(self.theme, self.window(), self.title(), pairs, _("Not for you now")).open_sheet()

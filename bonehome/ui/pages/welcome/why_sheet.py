@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bonehome.app.rule_effects import line_words
-from bonehome.app.sourcing import mark_words, source_words
+from bonehome.app.sourcing import source_words, sure_words
 from bonehome.app.text import _
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.rules.results import ResultRule
@@ -24,8 +24,8 @@ class WhySheet(Explained):
     def __init__(self, theme: Theme, window: QWidget, rule: ResultRule, catalogue: Catalogue) -> None:
         pairs = (
             (_("Why"), rule.why),
-            (_("Where it comes from"), source_words(rule.source, catalogue)),
-            (_("How sure we are"), mark_words(rule.mark, rule.review)),
+            (_("Where it comes from"), f"{source_words(rule.source, catalogue.sources)}."),
+            (_("How sure we are"), sure_words(rule.mark, rule.review)),
             (_("Name of the rule"), rule.id),
         )
         super().__init__(theme, window, rule.what, pairs, line_words(rule.kind))

@@ -83,7 +83,7 @@ def test_why_names_rule_source_and_how_sure(open_result: Result, home: Home, qtb
     words = words_in(sheet_of(page))
     assert "Morin 2023" in words
     assert "10.1503/cmaj.221647" in words
-    assert "Found in the source named here." in words
+    assert "Found in its source; awaiting a physiotherapist's review." in words
 
 
 def test_the_buttons_lead_on(open_result: Result, home: Home, qtbot: QtBot) -> None:
