@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from bonehome.domain.errors import UserError
 from bonehome.domain.events import EventKind
 from bonehome.domain.ids import QuestionId
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from bonehome.app.planning import Planning
     from bonehome.app.screening import Screening
     from bonehome.domain.profile import Answer
@@ -23,16 +27,32 @@ TO_ANSWER_ANEW = {
 def tell(kind: EventKind, screening: Screening, planning: Planning) -> None:
     """Keep that it happened today, change the answers it touches, and let the plan follow.
 
-    A fall and new back pain answer their question with yes. Raises UserError where the disk refuses.
+    A fall and new back pain answer their question with yes. UserError where the disk refuses; all of it counts in
+    memory then.
     """
-    screening.happened(kind)
+    every(*_changes(kind, screening), planning.answers_changed)
+
+
+def every(*steps: Callable[[], object]) -> None:
+    """Take every step, whatever the disk says to one of them; the first UserError is raised behind the last."""
+    refused: list[UserError] = []
+    for step in steps:
+        try:
+            step()
+        except UserError as error:
+            refused.append(error)
+    if refused:
+        raise refused[0]
+
+
+def _changes(kind: EventKind, screening: Screening) -> Iterator[Callable[[], object]]:
+    yield partial(screening.happened, kind)
     if kind is EventKind.FALL:
-        screening.answer(FALLS, fallen(screening.draft().answers.get(FALLS)))
+        yield partial(screening.answer, FALLS, fallen(screening.draft().answers.get(FALLS)))
     elif kind is EventKind.BACK_PAIN:
-        screening.answer(BACK_PAIN, True)
+        yield partial(screening.answer, BACK_PAIN, True)
     for question in TO_ANSWER_ANEW.get(kind, ()):
-        screening.forget(question)
-    planning.answers_changed()
+        yield partial(screening.forget, question)
 
 
 def fallen(before: Answer) -> Answer:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bonehome.app import wording
 from bonehome.app.text import _, _n
-from bonehome.app.why_not import EQUIPMENT, back_on, rule_behind
+from bonehome.app.why_not import EQUIPMENT, rule_behind
 from bonehome.domain.exercise import Kind, Mark
 from bonehome.domain.ids import ExerciseId
 from bonehome.domain.profile import State
@@ -168,7 +168,7 @@ def _resting(plan: Plan) -> Iterator[Line]:
     for exercise in sorted(rests.again):
         yield _by(pain.again, name(exercise), pain.again.reason)
     for exercise in sorted(rests.locked - rests.again):
-        day = back_on(exercise, plan.facts, plan.past.reds)
+        day = wording.date_words(rests.back[exercise])
         yield _by(pain.lock, _("{name}, until {day}").format(name=name(exercise), day=day), pain.lock.reason)
     for exercise in sorted(rests.eased):
         yield _by(pain.eased, name(exercise), pain.eased.reason)

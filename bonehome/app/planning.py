@@ -211,7 +211,7 @@ class Planning:
         found, answer = self.knowledge.catalogue.exercise(exercise), self.verdict(exercise)
         if found is None or not isinstance(answer, Refused):
             return None
-        return why_not(found, answer, self.facts(), self.knowledge.log())
+        return why_not(found, answer, self.facts())
 
     def may_open(self, exercise: ExerciseId) -> bool:
         """True where only the ladder's ceiling closes it and a named physiotherapist may open that step."""

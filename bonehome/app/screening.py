@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from bonehome.domain.rules.results import ResultRule
     from bonehome.store.events import Events
     from bonehome.store.profiles import Profiles
+
+
+A_DAY = timedelta(days=1)
+"""What the date may go back on a journey west."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +65,7 @@ class Screening:
         self._checked: tuple[date, DailyCheck] | None = None
         self._around: tuple[date, int, Circumstances] | None = None
         self._unsaved: list[Callable[[], None]] = []
+        self._happened: tuple[Event, ...] = ()
 
     def draft(self) -> Profile:
         """The profile as far as it is answered; read once, then kept in step with the file."""
@@ -99,6 +104,7 @@ class Screening:
         if not changed:
             return before
         self._known = after
+        self._around = None
         stamp = self._now()
         self._write(lambda: self._profiles.set_details(changed, stamp))
         if "name" in changed:
@@ -137,13 +143,22 @@ class Screening:
     def happened(self, kind: EventKind) -> None:
         """Keep that something happened which calls for the questions again; until then only gentle work is open."""
         event, stamp = Event(kind=kind, on=self._clock.today()), self._now()
+        self._happened, self._around = (*self._happened, event), None
         self._write(lambda: self._events.add_event(event, stamp))
-        self._around = None
 
     def check(self, found: DailyCheck) -> None:
-        """Take in today's check before a session. It holds for today and is not kept."""
-        self._checked = (self._clock.today(), found)
+        """Take in today's check before a session. It holds for today and is not kept.
+
+        What this one does not ask stays as an earlier one of the day had it.
+        """
+        before = self._todays_check()
+        kept = {one.name: getattr(before, one.name) for one in fields(found) if getattr(found, one.name) is None}
+        self._checked = (self._clock.today(), replace(found, **kept))
         self._around = None
+
+    def checked(self) -> bool:
+        """True where a check of today is known."""
+        return self._todays_check() != DailyCheck()
 
     def reasons(self) -> tuple[str, ...]:
         """The sentences behind what holds training back."""
@@ -160,19 +175,25 @@ class Screening:
 
     def finish(self) -> Standing:
         """Mark the questions as gone through today."""
-        standing, stamp = self.standing(), self._now()
+        stamp, today = self._now(), self._clock.today()
+        self._checked = None
+        standing = assess(self.draft(), today, self._rules, Circumstances(screened_on=today))
         self._write(lambda: self._profiles.finish_screening(standing, stamp))
-        self._around = self._checked = None
         return self.standing()
 
     def completed(self) -> bool:
         """True where the questions were finished and nothing since calls for them again."""
-        return self._profiles.screened_on() is not None
+        return self._profiles.screened_on() is not None and not self._profiles.changed_since()
 
     def due(self) -> date | None:
-        """When the questions are to be asked again; None where they were never finished."""
-        last = self._profiles.screened_on()
-        return last + timedelta(days=self._rules.again.due_days) if last is not None else None
+        """When the questions are to be asked again; None where they were never finished, or age or sex is another now.
+
+        Questions that seem to have been finished on a later day than today are due today.
+        """
+        last, today = self._profiles.screened_on(), self._clock.today()
+        if last is None or not self.completed():
+            return None
+        return last + timedelta(days=self._rules.again.due_days) if last <= today + A_DAY else today
 
     def asked_every(self) -> timedelta:
         """How long the answers hold."""
@@ -200,15 +221,19 @@ class Screening:
         return Reminder(reason=again.due.reason, until=last + timedelta(days=again.held_after))
 
     def _look_around(self, today: date) -> Circumstances:
-        screened, events = self._profiles.screened_on(), self._events.open_events()
+        screened, kept = self._profiles.screened_on(), self._events.open_events()
+        events = tuple(dict.fromkeys((*kept, *self._happened)))
         last, days = self._knowledge.last_session(), self._rules.again.missed_days
         missed = missed_weeks(last, screened, today, days)
-        checked = self._checked
         return Circumstances(
             screened_on=screened,
             events=(*events, missed) if missed is not None else events,
-            check=checked[1] if checked is not None and checked[0] == today else DailyCheck(),
+            check=self._todays_check(),
         )
+
+    def _todays_check(self) -> DailyCheck:
+        checked = self._checked
+        return checked[1] if checked is not None and checked[0] == self._clock.today() else DailyCheck()
 
     def _end_clearance(self, question: str) -> Profile:
         if self.draft().cleared is not None and question in {"age", *self._clinician_questions()}:
@@ -223,6 +248,7 @@ class Screening:
         while self._unsaved:
             self._unsaved[0]()
             self._unsaved.pop(0)
+        self._happened, self._around = (), None  # all of it is on the disk now
 
     def _now(self) -> Stamp:
         return Stamp.of(self._clock)

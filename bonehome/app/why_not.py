@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from bonehome.app import wording
 from bonehome.app.text import _
 from bonehome.domain.exercise import Mark
-from bonehome.domain.rules.pains import PainLevel
 from bonehome.domain.rules.screening import refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from bonehome.domain.exercise import Exercise
-    from bonehome.domain.ids import ExerciseId
     from bonehome.domain.rules.facts import PersonFacts
-    from bonehome.domain.rules.log import Log, LogEntry
     from bonehome.domain.rules.rule import Gate
     from bonehome.domain.verdict import Refused
 
@@ -53,7 +47,7 @@ class WhyNot:
     may_return: bool = False
 
 
-def why_not(exercise: Exercise, refused: Refused, facts: PersonFacts, log: Log) -> WhyNot:
+def why_not(exercise: Exercise, refused: Refused, facts: PersonFacts) -> WhyNot:
     """The refusal with everything a person may ask about it."""
     behind = rule_behind(refused.rule, facts)
     openable = may_open(exercise, facts)
@@ -63,7 +57,7 @@ def why_not(exercise: Exercise, refused: Refused, facts: PersonFacts, log: Log) 
         source=behind.source if behind is not None else refused.source,
         mark=behind.mark if behind is not None else Mark.JUDGEMENT,
         review=behind.review if behind is not None else "",
-        opens=_opens(exercise, refused, facts, log, openable=openable),
+        opens=_opens(exercise, refused, facts, openable=openable),
         may_open=openable,
         may_return=refused.rule == facts.rules.gate.avoided.id,
     )
@@ -88,18 +82,21 @@ def rule_behind(id_: str, facts: PersonFacts) -> Marked | None:
         return gate.ceilings
     if id_.startswith(TAG):
         return gate.tags[id_.removeprefix(TAG)]
-    notes: dict[str, Marked] = {pain.lock.id: pain.lock, pain.again.id: pain.again, gate.avoided.id: gate.avoided}
+    said = (pain.lock, pain.again, gate.avoided, gate.too_heavy, gate.too_heavy_to_begin)
+    notes: dict[str, Marked] = {one.id: one for one in said}
     notes |= {EQUIPMENT: gate.equipment} | {rule.id: rule for rule in gate.rules}
     return notes.get(id_)
 
 
-def _opens(exercise: Exercise, refused: Refused, facts: PersonFacts, log: Log, *, openable: bool) -> str:
+def _opens(exercise: Exercise, refused: Refused, facts: PersonFacts, *, openable: bool) -> str:
     gate, pain, id_ = facts.rules.gate, facts.rules.pain, refused.rule
     own = next((rule.opens for rule in gate.rules if rule.id == id_), "")
     if own:
         return own
     if id_ == pain.lock.id:
-        return _("It rests until {day}, and then comes back gently.").format(day=back_on(exercise.id, facts, log))
+        return _("It rests until {day}, and then comes back gently.").format(
+            day=wording.date_words(facts.rests.back[exercise.id])
+        )
     if id_ == pain.again.id:
         return _("A physiotherapist or your doctor has a look, and you go through the questions again after that.")
     if id_ == EQUIPMENT:
@@ -109,7 +106,11 @@ def _opens(exercise: Exercise, refused: Refused, facts: PersonFacts, log: Log, *
     if id_.startswith(TAG):
         return _tag_words(gate, id_.removeprefix(TAG))
     if id_ == gate.avoided.id:
-        return _("Your clinician's own word. When they say yes again, put it back on its page.")
+        return _('Your clinician\'s own word. When they say yes again, press "I may do it again".')
+    if id_ == gate.too_heavy.id:
+        return _("A lighter weight, or another word from your clinician.")
+    if id_ == gate.too_heavy_to_begin.id:
+        return _("A lighter weight. Tick it under My answers when you have one.")
     return ""
 
 
@@ -133,11 +134,3 @@ def _equipment_words(exercise: Exercise, facts: PersonFacts) -> str:
     return _("You would need {things}. Once it is there, tick it under My answers.").format(
         things=wording.list_words(tuple(missing))
     )
-
-
-def back_on(exercise: ExerciseId, facts: PersonFacts, log: Iterable[LogEntry]) -> str:
-    """The day, in words, on which an exercise that rests for pain comes back."""
-    pain = facts.rules.pain
-    mine = (one for one in log if one.exercise == exercise and one.date <= facts.on)
-    red = (one.date for one in mine if any(pain.level(done) is PainLevel.RED for done in one.sets))
-    return wording.date_words(max(red, default=facts.on) + timedelta(days=pain.lock_days))

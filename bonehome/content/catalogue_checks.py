@@ -107,6 +107,8 @@ def _movements(exercise: Exercise, _: Catalogue) -> Iterator[Fault]:
     """The questions behind these words are asked of own exercises only; the library has tags and ceilings."""
     if exercise.movements:
         yield "movements", "Only exercises of a person's own name movements."
+    if exercise.shown is not None:
+        yield "shown", "Only exercises of a person's own look like another one."
 
 
 def _levels(family: Family, _: Catalogue) -> Iterator[str]:

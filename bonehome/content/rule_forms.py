@@ -31,6 +31,7 @@ class GateFile:
     version: int
     rules: tuple[Rule, ...]
     avoided: AvoidedNote
+    too_heavy_to_begin: AvoidedNote
     too_heavy: AvoidedNote
     counted: Counted
 

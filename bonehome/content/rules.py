@@ -92,6 +92,7 @@ def _gate(folder: Path, tags: TagFile, equipment: Equipment, movements: Movement
         equipment=equipment,
         modified_cap=tags.modified_cap,
         avoided=gates.avoided,
+        too_heavy_to_begin=gates.too_heavy_to_begin,
         too_heavy=gates.too_heavy,
         counted=gates.counted,
         impact_classes=impact.classes(),

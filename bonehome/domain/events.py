@@ -27,10 +27,13 @@ class Event:
 
 @dataclass(frozen=True, kw_only=True)
 class DailyCheck:
-    """The check before a session (evidence 2.2). None is not asked; ``support`` is something steady within reach."""
+    """The check before a session (evidence 2.2). None is not asked; ``support`` is something steady within reach.
+
+    ``pain_elsewhere`` is how much a new pain hurts (0-10) that no question has a place for.
+    """
 
     unwell: bool | None = None
-    new_pain: bool | None = None
+    pain_elsewhere: int | None = None
     dizzy: bool | None = None
     medicine: bool | None = None
     fall: bool | None = None

@@ -124,7 +124,8 @@ class Exercise:
     ``side_words`` says which limb "right" means (for example "right leg"); empty where sides do not matter.
     ``lower_first`` is true where the way out goes down and the way back is the effort, as in squats and push-ups.
     ``pace`` is a tempo of its own, in the order of the movement (J); without it that of the tier counts.
-    ``movements`` are words of the movements table; only own exercises name them, and the gate asks for them.
+    ``movements`` are words of the movements table; only own exercises name them, and the gate asks for them. ``shown``
+    is the library's exercise that an own one looks like; what closes that closes the own one.
     ``care`` are the change-card sentences by tag. ``mark`` and ``review`` say how the row is known and who has
     looked at it.
     """
@@ -163,6 +164,7 @@ class Exercise:
     lower_first: bool = False
     pace: Tempo | None = None
     movements: tuple[str, ...] = ()
+    shown: Exercise | None = None
     mark: Mark = Mark.JUDGEMENT
     review: str = "awaiting a physiotherapist's review"
 
@@ -176,6 +178,15 @@ class Exercise:
     def floor(self) -> bool:
         """True for work on the floor or bed."""
         return self.position.floor
+
+    @cached_property
+    def held(self) -> bool:
+        """True for a position held still: in each repetition, or as strength or balance work counted in seconds.
+
+        Of an own exercise counted in seconds nobody knows, so it is one.
+        """
+        still = self.has(Kind.RESISTANCE, Kind.BALANCE) or bool(self.movements)
+        return self.dose.hold is not None or (self.dose.timed and still)
 
     def has(self, *kinds: Kind) -> bool:
         """True where the exercise is of any of ``kinds``."""

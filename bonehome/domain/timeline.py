@@ -97,17 +97,17 @@ def work_of(slot: Slot, exercise: Exercise, tempo: Tempo, catalogue: Catalogue, 
 def eased(slot: Slot, old: Exercise, new: Exercise, allowed: Allowed) -> Slot:
     """``slot`` with the easier ``new`` exercise in place of ``old``, as ``allowed`` has it.
 
-    There is never more load, effort or repetitions in it. The load stays where the new exercise uses the same
-    weights or band; where the two are not counted alike the middle of the new range is taken.
+    There is never more load, effort, repetitions or seconds in it. The load stays where the new exercise uses the same
+    weights or band; where the two are not counted alike the least of the new range is taken, and no more than before.
     """
     reps, seconds = None, None
     if new.dose.timed:
         span = new.dose.in_seconds()
-        seconds = span.clamp(slot.seconds) if slot.seconds is not None else span.middle()
+        seconds = min(slot.seconds, span.high) if slot.seconds is not None else span.low
     elif slot.reps is not None and old.dose.unit is new.dose.unit:
-        reps = min(slot.reps, new.dose.amount.clamp(slot.reps))
+        reps = min(slot.reps, new.dose.amount.high)
     else:
-        reps = new.dose.amount.middle()
+        reps = min(slot.reps if slot.reps is not None else new.dose.amount.low, new.dose.amount.low)
     weights = {"dumbbell", "dumbbells", "ankle_weights", "band_loop", "band_long"}
     keeps = bool(weights & set(old.equipment) & set(new.equipment))
     return replace(

@@ -78,12 +78,14 @@ class Slot:
         return self.allowed.modified
 
     def under(self, allowed: Allowed) -> Slot:
-        """The slot as ``allowed`` has it: effort and weight are brought down to it and never raised."""
+        """The slot as ``allowed`` has it: effort, weight and holds are brought down to it and never raised."""
         return replace(
             self,
             allowed=allowed,
             effort_cap=min(self.effort_cap, allowed.effort_cap),
             load_kg=lighter(self.load_kg, allowed.load_max_kg),
+            seconds=shorter(self.seconds, allowed.hold_max_s),
+            hold_s=shorter(self.hold_s, allowed.hold_max_s),
         )
 
 
@@ -157,6 +159,11 @@ class LeftOut:
 def lighter(load_kg: float | None, most_kg: float | None) -> float | None:
     """The load, brought down to the heaviest one allowed where that is set; no load stays none."""
     return load_kg if load_kg is None or most_kg is None else min(load_kg, most_kg)
+
+
+def shorter(seconds: int | None, most_s: int | None) -> int | None:
+    """The seconds, brought down to the longest hold allowed where that is set; none stay none."""
+    return seconds if seconds is None or most_s is None else min(seconds, most_s)
 
 
 def monday_of(day: date) -> date:

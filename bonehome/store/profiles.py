@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 RESCREENING = ("born", "sex")
 """Details that norms are read by: another value could undo the fall flag, so the questions come again (J)."""
+NEWEST_SCREENING = "SELECT local_date, at FROM screening_done ORDER BY id DESC LIMIT 1"
 
 TESTS = frozenset(one.name for one in fields(TestResults))
 
@@ -90,15 +91,18 @@ class Profiles:
             writer.finish_screening(standing)
 
     def screened_on(self) -> date | None:
-        """The local date when the questions were last finished; None where age or sex was changed since."""
-        newest = "SELECT local_date, at FROM screening_done ORDER BY id DESC LIMIT 1"
+        """The local date when the questions were last finished; None where they never were."""
+        with self._database.read() as connection:
+            done = connection.execute(NEWEST_SCREENING).fetchone()
+        return date.fromisoformat(done["local_date"]) if done is not None else None
+
+    def changed_since(self) -> bool:
+        """True where age or sex was changed after the questions were last finished."""
         changed = "SELECT max(at) FROM profile_field WHERE field IN (?, ?)"
         with self._database.read() as connection:
-            done = connection.execute(newest).fetchone()
+            done = connection.execute(NEWEST_SCREENING).fetchone()
             later = connection.execute(changed, RESCREENING).fetchone()[0]
-        if done is None or (later is not None and later > done["at"]):
-            return None
-        return date.fromisoformat(done["local_date"])
+        return done is not None and later is not None and bool(later > done["at"])
 
 
 def _newest(connection: Connection, table: str, subject: str) -> dict[str, Any]:

@@ -111,11 +111,15 @@ class Records:
         return date.fromisoformat(found) if found is not None else None
 
     def painful(self, least: int) -> tuple[tuple[date, ExerciseFeedback], ...]:
-        """What was said of exercises that hurt by ``least`` or more, or sharply, with its local date, oldest first."""
-        wanted = "SELECT * FROM exercise_feedback WHERE pain >= ? OR sharp ORDER BY local_date, at"
+        """What was said of exercises that hurt by ``least`` or sharply, with the date of the session, oldest first."""
+        wanted = (
+            "SELECT said.*, session_log.local_date AS done_on FROM exercise_feedback AS said"
+            " JOIN session_log ON session_log.id = said.log_id"
+            " WHERE said.pain >= ? OR said.sharp ORDER BY session_log.local_date, said.at"
+        )
         with self._database.read() as connection:
             rows = connection.execute(wanted, (least,)).fetchall()
-        return tuple((date.fromisoformat(row["local_date"]), feedback_of(row)) for row in rows)
+        return tuple((date.fromisoformat(row["done_on"]), feedback_of(row)) for row in rows)
 
     def add_activity(self, one: Activity, stamp: Stamp) -> None:
         """Keep a walk or bout logged by hand; its own date counts, which may be an earlier one."""

@@ -11,7 +11,7 @@ from bonehome.domain.exercise import Side
 from bonehome.domain.ids import ExerciseId, SessionId, SlotId
 from bonehome.domain.record import Activity, BegunSlot, ExerciseFeedback, Outcome, SessionRecord, SetRecord, SetSide
 from bonehome.domain.verdict import Allowed, Gate, Refused
-from bonehome.domain.week import Block, BlockName, Session, SessionKind, Slot, lighter
+from bonehome.domain.week import Block, BlockName, Session, SessionKind, Slot, lighter, shorter
 
 
 class Row(Protocol):
@@ -79,13 +79,13 @@ def slot_of(row: Row, gate: Gate) -> Slot | Refused:
         allowed=answer,
         sets=row["sets"],
         reps=row["reps"],
-        seconds=row["seconds"],
+        seconds=shorter(row["seconds"], answer.hold_max_s),
         side=Side(row["side"]),
         effort_cap=min(row["effort_cap"], answer.effort_cap),
         rest_s=row["rest_s"],
         reason=row["reason"],
         load_kg=lighter(row["load_kg"], answer.load_max_kg),
-        hold_s=row["hold_s"],
+        hold_s=shorter(row["hold_s"], answer.hold_max_s),
         pair=row["pair"],
         choice=choice if isinstance(choice, Allowed) else None,
         band=row["band"],

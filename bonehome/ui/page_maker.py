@@ -108,6 +108,7 @@ class PageMaker:
         return AfterPage(
             self._context,
             catalogue=services.catalogue,
+            pain=services.planning.knowledge.rules.pain,
             training=services.training,
             history=services.history,
             name=self._name,

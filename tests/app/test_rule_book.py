@@ -91,7 +91,7 @@ def test_gates_stand_by_what_they_ask(book: RuleBook) -> None:
     gates = next(one for one in book.chapters if one.chapter is Chapter.GATES)
     first = {section.entries[0].id: len(section.entries) for section in gates.sections}
     assert list(first) == ["state_stop", "check_unwell", "gate_impact", "limit_floor", "limit_exercise"]
-    assert first["check_unwell"] == 5
+    assert first["check_unwell"] == 6
     assert first["limit_floor"] == 7
 
 

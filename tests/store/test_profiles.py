@@ -130,7 +130,7 @@ def test_a_test_that_is_none_is_refused(database: Database) -> None:
         Profiles(database).add_test("marathon", 1, stamp())
 
 
-def test_a_screening_holds_until_age_or_sex_changes(database: Database) -> None:
+def test_it_is_known_when_the_questions_were_finished_and_whether_age_or_sex_changed_since(database: Database) -> None:
     profiles = Profiles(database)
     clock = SimulatedClock()
     standing = Standing(state=State.OK, tier=Tier.T2, falls=False, tags=("op",))
@@ -140,6 +140,6 @@ def test_a_screening_holds_until_age_or_sex_changes(database: Database) -> None:
     assert profiles.screened_on() == MONDAY
     clock.advance(1)
     profiles.set_details({"minutes": 40}, stamp(clock))
-    assert profiles.screened_on() == MONDAY
+    assert (profiles.screened_on(), profiles.changed_since()) == (MONDAY, False)
     profiles.set_details({"born": 1985}, stamp(clock))
-    assert profiles.screened_on() is None
+    assert (profiles.screened_on(), profiles.changed_since()) == (MONDAY, True)

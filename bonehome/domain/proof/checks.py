@@ -32,6 +32,17 @@ class Violation:
     says: str
 
 
+LIMITED: dict[str, Callable[[Exercise], bool]] = {
+    "no_floor": lambda one: one.floor,
+    "no_prone": lambda one: one.position is Position.PRONE,
+    "no_impact": lambda one: one.has(Kind.IMPACT),
+    "no_overhead": lambda one: one.family == "overhead",
+    "no_weights": lambda one: bool({"dumbbell", "dumbbells", "ankle_weights"} & set(one.equipment)),
+    "no_kneeling": lambda one: one.position is Position.QUADRUPED or "kneel" in one.id,
+    "no_one_leg": lambda one: "one_leg" in one.id,
+}
+"""What each limit of a clinician leaves out at least."""
+
 Says = Iterator[str]
 Check = Callable[[Lived], Says]
 
@@ -90,19 +101,9 @@ def clinicians_limits(lived: Lived) -> Says:
             yield f"{exercise.id} at effort {slot.effort_cap}, above the clinician's {limits.effort_most}"
         if limits.load_most_kg is not None and (slot.load_kg or 0) > limits.load_most_kg:
             yield f"{exercise.id} with {slot.load_kg} kg, above the clinician's {limits.load_most_kg}"
-        if "no_floor" in limits.closed and exercise.floor:
-            yield f"{exercise.id} is on the floor, against the clinician's word"
-        if "no_impact" in limits.closed and exercise.has(Kind.IMPACT):
-            yield f"{exercise.id} lands, against the clinician's word"
-
-
-def rest_after_pain(lived: Lived) -> Says:
-    """An exercise that hurt badly is not planned again within its rest."""
-    pain, on = lived.plan.facts.rules.pain, lived.plan.facts.on
-    resting = {one.exercise for one in lived.plan.past.reds if 0 <= (on - one.date).days < pain.lock_days}
-    for _, _, _, exercise in slots_of(lived):
-        if exercise.id in resting:
-            yield f"{exercise.id} hurt less than {pain.lock_days} days ago"
+        for word in limits.closed:
+            if LIMITED[word](exercise):
+                yield f"{exercise.id} against the clinician's {word}"
 
 
 def two_days_between_strength(lived: Lived) -> Says:

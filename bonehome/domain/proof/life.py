@@ -14,12 +14,16 @@ from bonehome.domain.profile import Profile
 from bonehome.domain.proof.people import Invented
 from bonehome.domain.rules.bundle import Rules
 from bonehome.domain.rules.log import Log, LogEntry, LogSet, by_day
-from bonehome.domain.rules.past import Past
+from bonehome.domain.rules.past import no_past
 from bonehome.domain.rules.planner import Memory, Plan, plan_with
 from bonehome.domain.week import Session, SessionKind, Slot, Week
 
 WEEK = timedelta(days=7)
 LONGEST_GAP_WEEKS = 10
+SHARP = 0.2
+STOPPED_AT = 5.0
+STOPS = 0.5
+"""The share of pains that end an exercise before its first set is done."""
 JOINTS = ("knee", "shoulder", "hip", "spine")
 
 
@@ -30,6 +34,13 @@ class Lived:
     plan: Plan
     week: Week
     done: Log
+
+
+def _stopped(on: date, slot: Slot, hurt: LogSet) -> LogEntry:
+    """Who stops for a pain has told it, whatever she tells else."""
+    pain = hurt.pain if hurt.pain is not None else STOPPED_AT
+    told = LogSet(pain=pain, place=hurt.place, listed=hurt.listed, sharp=hurt.sharp)
+    return LogEntry(date=on, exercise=slot.exercise, sets=(), stopped=told)
 
 
 @dataclass(kw_only=True)
@@ -47,7 +58,7 @@ class Life:
         self.screened_on = self.start
         self.events: tuple[Event, ...] = ()
         self.away = 0
-        self.past = self._new_past()
+        self.past = no_past(self.catalogue, self.rules)
 
     def weeks(self, count: int) -> Iterator[Lived]:
         """So many weeks from the start, one after the other."""
@@ -64,16 +75,6 @@ class Life:
             for entry in done:
                 self.past.add(entry)
             before = tuple(day.date for day in week.days for one in day.sessions if one.kind is SessionKind.STRENGTH)
-
-    def _new_past(self) -> Past:
-        rules = self.rules
-        return Past(
-            catalogue=self.catalogue,
-            impact_classes=rules.gate.impact_classes,
-            pain=rules.pain,
-            counted=rules.gate.counted,
-            new_after=rules.stages.new_after_days,
-        )
 
     def _plan(self, monday: date, before: Memory | None) -> Plan:
         self.past.settle(monday)
@@ -137,7 +138,9 @@ class Life:
         for slot in session.slots():
             if slot.exercise not in seen:
                 seen.add(slot.exercise)
-                yield LogEntry(date=on, exercise=slot.exercise, sets=self._sets(slot, reported))
+                sets = self._sets(slot, reported)
+                stops = bool(sets[0].place) and self.dice.random() < STOPS
+                yield _stopped(on, slot, sets[0]) if stops else LogEntry(date=on, exercise=slot.exercise, sets=sets)
 
     def _sets(self, slot: Slot, reported: bool) -> tuple[LogSet, ...]:
         dice, habits = self.dice, self.invented.habits
@@ -155,5 +158,6 @@ class Life:
             form_ok=(dice.random() < 0.95) if reported else None,
             place=dice.choice(JOINTS) if hurts else "",
             listed=dice.random() < 0.5 if hurts else None,
+            sharp=hurts and reported and dice.random() < SHARP,
         )
         return (done,) * slot.sets

@@ -24,7 +24,6 @@ WEEKLY: dict[str, Check] = {
     "no excluded exercise": checks.no_excluded_exercise,
     "no ceiling passed": checks.no_ceiling_passed,
     "clinician's limits": checks.clinicians_limits,
-    "rest after pain": checks.rest_after_pain,
     "48 hours": checks.two_days_between_strength,
     "minutes as asked": checks.minutes_as_asked,
     "both sides": checks.both_sides,

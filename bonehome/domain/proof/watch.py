@@ -9,8 +9,9 @@ from datetime import date
 from bonehome.domain.exercise import Exercise, Kind
 from bonehome.domain.ids import ExerciseId, FamilyId
 from bonehome.domain.profile import State
-from bonehome.domain.proof.checks import slots_of
+from bonehome.domain.proof.checks import STRENGTH_APART, slots_of
 from bonehome.domain.proof.life import Lived
+from bonehome.domain.rules.log import LogSet
 from bonehome.domain.rules.stages import DELOAD
 from bonehome.domain.week import SessionKind, Slot
 
@@ -40,6 +41,8 @@ class Watch:
     loads: dict[ExerciseId, float] = field(default_factory=dict)
     bands: dict[ExerciseId, str] = field(default_factory=dict)
     landed: dict[date, tuple[int, int]] = field(default_factory=dict)
+    hurt: dict[ExerciseId, date] = field(default_factory=dict)
+    strength: tuple[date, ...] = ()
     open_groups: list[tuple[set[str], set[str]]] = field(default_factory=list)
 
     def see(self, lived: Lived) -> Iterator[tuple[str, str]]:
@@ -54,8 +57,13 @@ class Watch:
     def _remember(self, lived: Lived) -> None:
         catalogue, classes = lived.plan.catalogue, lived.plan.facts.rules.gate.impact_classes
         landed: tuple[int, int] = (0, 0)
+        self.strength = _strength_dates(lived)
         for entry in lived.done:
             exercise = catalogue.exercises[entry.exercise]
+            if any(_bad(one, lived) for one in entry.told):
+                self.hurt[exercise.id] = entry.date
+            if not entry.sets:
+                continue
             self.levels[exercise.family] = max(self.levels.get(exercise.family, 0), exercise.level)
             for one in entry.sets:
                 if one.load_kg is not None:
@@ -66,6 +74,23 @@ class Watch:
                 landed = max(landed, (exercise.level, sum(one.reps or 0 for one in entry.sets)))
         if landed != (0, 0):
             self.landed[lived.week.start] = landed
+
+
+def rest_after_pain(watch: Watch, lived: Lived) -> Iterator[str]:
+    """An exercise that hurt badly is not planned again within its rest."""
+    days, on = lived.plan.facts.rules.pain.lock_days, lived.plan.facts.on
+    for _, _, _, exercise in slots_of(lived):
+        since = watch.hurt.get(exercise.id)
+        if since is not None and (on - since).days < days:
+            yield f"{exercise.id} hurt less than {days} days ago"
+
+
+def strength_from_week_to_week(watch: Watch, lived: Lived) -> Iterator[str]:
+    """The first strength of a week lies two dates after the last one of the week before."""
+    for earlier in watch.strength:
+        for later in _strength_dates(lived):
+            if (later - earlier).days < STRENGTH_APART:
+                yield f"strength on {earlier} and {later}"
 
 
 def small_steps(watch: Watch, lived: Lived) -> Iterator[str]:
@@ -111,7 +136,7 @@ def landings_grow_slowly(watch: Watch, lived: Lived) -> Iterator[str]:
             yield f"{count} landings on {day}"
         if classes.get(exercise.id, "") not in (*GENTLE, "moderate", "moderate-high") or facts.standing.falls:
             yield f"{exercise.id} on {day} with the fall flag or of a class that is not open"
-        start = max(row.landings_start for row in rows)
+        start = min(row.landings_start for row in rows)
         if before:
             level, most = before[-1]
             if exercise.level > level and count > start:
@@ -177,12 +202,25 @@ def bones_served(watch: Watch, lived: Lived) -> Iterator[str]:
 
 
 WATCHED: dict[str, Callable[[Watch, Lived], Iterator[str]]] = {
+    "rest after pain": rest_after_pain,
+    "48 hours, from week to week": strength_from_week_to_week,
     "small steps": small_steps,
     "landings grow slowly": landings_grow_slowly,
     "easier weeks": easy_weeks,
     "no group forgotten": nothing_forgotten,
     "hip, spine and wrist": bones_served,
 }
+
+
+def _strength_dates(lived: Lived) -> tuple[date, ...]:
+    return tuple(sorted({day for day, session, _, _ in slots_of(lived) if session.kind is SessionKind.STRENGTH}))
+
+
+def _bad(one: LogSet, lived: Lived) -> bool:
+    """A sharp pain, a strong one, or one in the spine or in a joint that was not named before."""
+    rules, pain = lived.plan.facts.rules.pain, one.pain or 0
+    new = one.listed is not True or one.place in rules.spine
+    return one.sharp or pain >= rules.much or (pain >= rules.some and new)
 
 
 def _on_ladder(lived: Lived, exercise: Exercise) -> bool:

@@ -51,6 +51,8 @@ TESTS = (
     "height_loss_recent_cm",
 )
 YOUNGEST, OLDEST = 18, 110
+LONG_AGO_DAYS = 100_000
+"""Of questions that seem to lie in the future nobody knows how old they are."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,9 +91,15 @@ def answer_facts(
     facts |= _replacement(profile)
     facts |= {name: norms.measured(profile.tests, name) for name in TESTS}
     facts["chair_stand_below"] = _below(facts["chair_stand"], norms.chair_stand_cutoff(age, profile.sex))
-    facts["screening_days"] = max(0, (on - now.screened_on).days) if now.screened_on is not None else 0
-    facts["events"] = tuple(sorted({one.kind.value for one in now.events if one.on <= on}))
+    facts["screening_days"] = _days_since(now.screened_on, on)
+    facts["events"] = tuple(sorted({one.kind.value for one in now.events}))
     return facts
+
+
+def _days_since(screened_on: date | None, on: date) -> int:
+    """Days since the questions; a day that is still to come, but for a journey west, counts as long ago."""
+    days = (on - screened_on).days if screened_on is not None else 0
+    return max(0, days) if days >= -1 else LONG_AGO_DAYS
 
 
 def age_on(profile: Profile, on: date) -> int | None:

@@ -102,11 +102,12 @@ class Courses:
     def add(self, entry: LogEntry) -> None:
         """Take in one entry; an exercise that is no longer in the library moves nothing."""
         exercise = self.exercises.get(entry.exercise)
-        if exercise is None or not entry.sets:
+        if exercise is None or not entry.told:
             return
         ladder = self.ladders.setdefault(exercise.family, Ladder())
         before = ladder.courses.get(exercise.id)
-        after = _after(before, exercise, entry, self.setting)
+        make = _after if entry.sets else _stopped
+        after = make(before, exercise, entry, self.setting)
         ladder.courses[exercise.id] = after
         if exercise.level > ladder.level:
             ladder.stepped = entry.date if ladder.level else None
@@ -187,9 +188,19 @@ def _after(before: Course | None, exercise: Exercise, entry: LogEntry, setting: 
     )
 
 
+def _stopped(before: Course | None, exercise: Exercise, entry: LogEntry, setting: Setting) -> Course:
+    """It hurt before a set was done: nothing was trained, and no look in a row goes on."""
+    level = painful(entry.told, setting.pain)
+    least = setting.span(exercise, entry.date, 0).amount.low
+    old = before or Course(last=entry.date, amount=least, sets=1)
+    ambers = old.ambers + 1 if level is PainLevel.AMBER else 0
+    hurt = level is not PainLevel.GREEN
+    return replace(old, clean=0, poor=0, ambers=ambers, form=0, hurt=hurt, raised=False)
+
+
 def _judge(done: int, target: int, entry: LogEntry, span: Span, setting: Setting) -> tuple[bool, bool, PainLevel]:
     """Whether a look was clean, whether it was too hard, and how it hurt."""
-    level = painful(entry.sets, setting.pain)
+    level = painful(entry.told, setting.pain)
     efforts = [effort_of(one, setting.careful, setting.progress.reserve_says) for one in entry.sets]
     hardest = max((one for one in efforts if one is not None), default=0.0)
     reported = None not in efforts and all(one.pain is not None for one in entry.sets)
@@ -208,7 +219,7 @@ def _judge(done: int, target: int, entry: LogEntry, span: Span, setting: Setting
 def _too_much(after: Course, entry: LogEntry, setting: Setting) -> bool:
     """True where the level itself has to fall: too hard or amber twice running, or a red pain."""
     twice = setting.progress.in_a_row
-    return after.poor >= twice or after.ambers >= twice or painful(entry.sets, setting.pain) is PainLevel.RED
+    return after.poor >= twice or after.ambers >= twice or painful(entry.told, setting.pain) is PainLevel.RED
 
 
 def _sets_done(exercise: Exercise, sets: tuple[LogSet, ...]) -> int:

@@ -6,14 +6,13 @@ from datetime import date
 from typing import NamedTuple
 
 from bonehome.domain.dose import Range, Unit
-from bonehome.domain.exercise import Exercise, Kind
+from bonehome.domain.exercise import Exercise
 from bonehome.domain.rules.facts import PersonFacts
 from bonehome.domain.rules.tables import Dosing, Phase, Progress, TierDose
 from bonehome.domain.verdict import Allowed
 from bonehome.domain.week import monday_of
 
 SLOW_WEEK = 2
-HELD = (Kind.RESISTANCE, Kind.BALANCE)
 TIMED_STEP_S = 5
 
 
@@ -63,12 +62,12 @@ def amount(exercise: Exercise, allowed: Allowed, phase: Phase | None = None) -> 
     """One set of the exercise, planned with the middle of its range, rounded up (evidence 6.2).
 
     With a ``phase`` plain repetitions are taken from what the exercise and the phase share, or else from the end of the
-    exercise's range that is nearer. A hold the gate has capped is shortened, but not below the exercise's own least.
+    exercise's range that is nearer. A hold the gate has capped is no longer than that.
     """
     dose = exercise.dose
     own = dose.in_seconds() if dose.timed else dose.amount
-    if dose.timed and allowed.hold_max_s is not None and exercise.has(*HELD):
-        own = Range(low=own.low, high=max(own.low, min(own.high, allowed.hold_max_s)))
+    if dose.timed and allowed.hold_max_s is not None:
+        own = Range(low=min(own.low, allowed.hold_max_s), high=min(own.high, allowed.hold_max_s))
     if phase is not None and dose.unit is Unit.REPS and dose.hold is None:
         own = shared(own, phase.reps)
     return Amount(value=own.middle(), low=own.low, high=own.high)

@@ -17,6 +17,7 @@ from bonehome.domain.profile import Profile, Standing, State, Tier
 from bonehome.domain.rules.answers import JOINTS, fact_names
 from bonehome.domain.rules.bundle import Rules
 from bonehome.domain.rules.condition import Condition, Fact, Facts
+from bonehome.domain.rules.loads import Loads
 from bonehome.domain.rules.log import Log, Trained
 from bonehome.domain.rules.pains import Rests, rests_on
 from bonehome.domain.rules.rule import Cell, Rule, RuleGroup
@@ -120,9 +121,10 @@ class PersonFacts:
 
     @cached_property
     def singled_out(self) -> bool:
-        """True where a clinician's word or a pain closes single exercises."""
-        limits, rests = self.limits, self.rests
-        return bool(limits.avoid or limits.load_most_kg is not None or rests.locked or rests.again)
+        """True where a clinician's word, a pain or heavy weights close single exercises."""
+        limits, rests, least = self.limits, self.rests, min(self.loads.first_kg, self.loads.light_kg)
+        heavy = any(owned[0] > least for owned in (self.weights_kg, self.cuffs_kg) if owned)
+        return bool(heavy or limits.avoid or limits.load_most_kg is not None or rests.locked or rests.again)
 
     @cached_property
     def effort_most(self) -> int:
@@ -137,6 +139,20 @@ class PersonFacts:
     def keys(self) -> tuple[str, ...]:
         """The columns of the tables that hold for the person: the tier, and F with the fall flag."""
         return (self.standing.tier, FALLS) if self.standing.falls else (self.standing.tier,)
+
+    @cached_property
+    def loads(self) -> Loads:
+        """The weights and bands owned, as far as anybody like the person may use them."""
+        rule = self.rules.dosing.loads
+        return Loads(
+            weights_kg=self.weights_kg,
+            cuffs_kg=self.cuffs_kg,
+            bands=self.bands,
+            first_kg=min(rule.first_kg[key] for key in self.keys),
+            light_kg=rule.light_kg,
+            light=frozenset(rule.light),
+            step_kg=rule.step_kg,
+        )
 
     @property
     def careful(self) -> bool:

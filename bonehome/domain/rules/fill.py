@@ -19,7 +19,7 @@ from bonehome.domain.rules.screening import verdict
 from bonehome.domain.rules.stages import Stage
 from bonehome.domain.rules.tables import Phase, TierDose
 from bonehome.domain.verdict import Allowed
-from bonehome.domain.week import BlockName, Slot
+from bonehome.domain.week import BlockName, Slot, shorter
 
 
 class Choice(NamedTuple):
@@ -267,7 +267,7 @@ def slot_of(pick: Pick, id_: SlotId) -> Slot:
         reason=pick.reason,
         load_kg=pick.load_kg,
         band=pick.band,
-        hold_s=exercise.dose.hold.middle() if exercise.dose.hold is not None else None,
+        hold_s=shorter(exercise.dose.hold.middle(), pick.choice.allowed.hold_max_s) if exercise.dose.hold else None,
         pair=pick.pair,
         choice=pick.beside,
     )

@@ -163,4 +163,8 @@ def _last_most(past: Past, monday: date) -> int:
 
 
 def _firm_weeks(past: Past, classes: dict[ExerciseId, str]) -> int:
-    return sum(1 for week in past.landings.values() if any(classes.get(id_) not in GENTLE for id_ in week))
+    return sum(
+        1
+        for week in past.landings.values()
+        if any(one.most and classes.get(id_) not in GENTLE for id_, one in week.items())
+    )

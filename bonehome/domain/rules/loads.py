@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
+from math import inf
 
 from bonehome.domain.exercise import Exercise
+from bonehome.domain.ids import ExerciseId
 from bonehome.domain.rules.log import LogSet
 
 HAND = frozenset({"dumbbell", "dumbbells"})
@@ -14,21 +17,40 @@ BANDS = frozenset({"band_long", "band_loop"})
 
 @dataclass(frozen=True, kw_only=True)
 class Loads:
-    """Owned dumbbells and cuffs in kg per hand or cuff, and bands by their words, each from the lightest up."""
+    """Owned dumbbells and cuffs in kg per hand or cuff, and bands by their words, each from the lightest up.
+
+    Nothing begins above ``first_kg``, what stands in ``light`` above ``light_kg``, and no step is larger than
+    ``step_kg``: a weight that could only be reached by more is as if it were not there.
+    """
 
     weights_kg: tuple[float, ...] = ()
     cuffs_kg: tuple[float, ...] = ()
     bands: tuple[str, ...] = ()
+    first_kg: float = inf
+    light_kg: float = inf
+    light: frozenset[ExerciseId] = frozenset()
+    step_kg: float = inf
 
     def kilograms(self, exercise: Exercise, most: float | None = None) -> tuple[float, ...]:
         """The weights the exercise may use, up to ``most`` kg; empty where it uses none."""
+        return tuple(one for one in self._reached(exercise) if most is None or one <= most)
+
+    def too_heavy_to_begin(self, exercise: Exercise) -> bool:
+        """True where weights for it are owned, and the lightest is more than anybody begins with."""
+        return bool(self._owned(exercise)) and not self._reached(exercise)
+
+    def _owned(self, exercise: Exercise) -> tuple[float, ...]:
         if CUFF in exercise.equipment:
-            owned = self.cuffs_kg
-        elif not HAND.isdisjoint(exercise.equipment):
-            owned = self.weights_kg
-        else:
+            return self.cuffs_kg
+        return () if HAND.isdisjoint(exercise.equipment) else self.weights_kg
+
+    def _reached(self, exercise: Exercise) -> tuple[float, ...]:
+        owned = self._owned(exercise)
+        first = min(self.first_kg, self.light_kg) if exercise.id in self.light else self.first_kg
+        if not owned or owned[0] > first:
             return ()
-        return tuple(one for one in owned if most is None or one <= most)
+        cut = next((at for at, (one, more) in enumerate(pairwise(owned)) if more - one > self.step_kg), len(owned) - 1)
+        return owned[: cut + 1]
 
     def weighted(self, exercise: Exercise) -> bool:
         """True where the exercise is done with weights, owned or not."""

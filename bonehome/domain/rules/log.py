@@ -36,11 +36,20 @@ class LogSet:
 
 @dataclass(frozen=True, kw_only=True)
 class LogEntry:
-    """One exercise on one date with its sets."""
+    """One exercise on one date with its sets.
+
+    ``stopped`` is what hurt before a first set was done: no work, but a pain like any other.
+    """
 
     date: date
     exercise: ExerciseId
     sets: tuple[LogSet, ...]
+    stopped: LogSet | None = None
+
+    @property
+    def told(self) -> tuple[LogSet, ...]:
+        """Everything that may tell of a pain."""
+        return self.sets if self.stopped is None else (*self.sets, self.stopped)
 
 
 Log = tuple[LogEntry, ...]
@@ -82,31 +91,50 @@ def entries_of(records: Iterable[SessionRecord]) -> Log:
                 )
             )
         entries += [LogEntry(date=record.local_date, exercise=key, sets=tuple(done)) for key, done in sets.items()]
+        entries += painful_entries((record.local_date, one) for one in record.feedback if one.exercise not in sets)
     return tuple(entries)
 
 
 def painful_entries(said: Iterable[tuple[date, ExerciseFeedback]]) -> Log:
-    """What hurt, as entries of one set each, from feedback by local date."""
+    """What hurt, as entries without a set, from feedback and the date of its session."""
     return tuple(
         LogEntry(
             date=on,
             exercise=one.exercise,
-            sets=(LogSet(pain=one.pain, place=one.pain_place, listed=one.listed, sharp=bool(one.sharp)),),
+            sets=(),
+            stopped=LogSet(pain=one.pain, place=one.pain_place, listed=one.listed, sharp=bool(one.sharp)),
         )
         for on, one in said
+        if one.pain or one.sharp
     )
 
 
 def by_day(entries: Iterable[LogEntry]) -> Log:
     """Entries of the same day and exercise as one: what was done twice in a day is one look at it."""
-    sets: dict[tuple[date, ExerciseId], tuple[LogSet, ...]] = {}
+    found: dict[tuple[date, ExerciseId], LogEntry] = {}
     for one in entries:
         key = (one.date, one.exercise)
-        sets[key] = (*sets.get(key, ()), *one.sets)
-    return tuple(LogEntry(date=on, exercise=exercise, sets=done) for (on, exercise), done in sets.items())
+        before = found.get(key)
+        found[key] = one if before is None else _together(before, one)
+    return tuple(found.values())
+
+
+def _together(one: LogEntry, other: LogEntry) -> LogEntry:
+    """Two of one day as one; of two pains before a set the worse one."""
+    stops = sorted((stop for stop in (one.stopped, other.stopped) if stop is not None), key=_how_bad)
+    return LogEntry(
+        date=one.date,
+        exercise=one.exercise,
+        sets=(*one.sets, *other.sets),
+        stopped=stops[-1] if stops else None,
+    )
+
+
+def _how_bad(pain: LogSet) -> tuple[bool, float]:
+    return pain.sharp, pain.pain or 0.0
 
 
 def until(log: Log, on: date) -> Log:
-    """The entries with at least one set on or before a day, by date; those of one day and exercise are one."""
-    seen = (one for one in log if one.sets and one.date <= on)
+    """The entries with a set or a pain on or before a day, by date; those of one day and exercise are one."""
+    seen = (one for one in log if one.told and one.date <= on)
     return by_day(sorted(seen, key=lambda one: (one.date, one.exercise)))

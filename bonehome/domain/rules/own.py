@@ -13,6 +13,8 @@ from bonehome.domain.verdict import Refused
 
 FAMILY = FamilyId("own")
 SHORT_LETTERS = 40
+SHOWN_KINDS = (Kind.RESISTANCE, Kind.IMPACT, Kind.BALANCE)
+"""What an exercise trains that looks like one of the library."""
 _PLAYED_IN = {Position.STANDING: (), Position.SEATED: ("chair",)}
 
 
@@ -53,6 +55,8 @@ def read_dose(text: str, limits: MostOfDose) -> Dose:
     span = dose.in_seconds()
     if span.low < 1 or span.high > most:
         raise ValueError(f'The dose "{text}" does not fit a set: it has 1 to {most} {what}.')
+    if dose.hold is not None and span.high * dose.hold.high > limits.seconds:
+        raise ValueError(f'The dose "{text}" does not fit a set: all its times together have {limits.seconds} seconds.')
     if dose.hold is not None and not 1 <= dose.hold.low <= dose.hold.high <= limits.hold:
         raise ValueError(f'The dose "{text}" does not fit a set: each time is held for 1 to {limits.hold} seconds.')
     return dose
@@ -66,8 +70,13 @@ def short_name(name: str) -> str:
     return whole if space else name[:SHORT_LETTERS]
 
 
+def _loaded(own: OwnExercise, movements: Movements) -> bool:
+    """True for weights and bands, whatever was said of them."""
+    return own.loaded or not set(movements.things).isdisjoint(own.equipment)
+
+
 def _sensible(row: Movement, own: OwnExercise, movements: Movements) -> bool:
-    if (row.asked_in and own.position not in row.asked_in) or (row.loaded and not own.loaded):
+    if (row.asked_in and own.position not in row.asked_in) or (row.loaded and not _loaded(own, movements)):
         return False
     before = movements.row(row.asked_after) if row.asked_after else None
     return before is None or _has(before, own, movements)
@@ -77,10 +86,10 @@ def _has(row: Movement, own: OwnExercise, movements: Movements) -> bool:
     if own.position in row.held_in or set(row.with_things) & set(own.equipment):
         return True
     if row.question:
-        return _sensible(row, own, movements) and row.id not in own.without
+        return _sensible(row, own, movements) and (row.id in own.movements or row.id not in own.without)
     before = (movements.row(one) for one in row.implied_by)
     implied = bool(row.implied_by) and all(one is not None and _has(one, own, movements) for one in before)
-    return implied and (own.loaded or not row.loaded)
+    return implied and (not row.loaded or _loaded(own, movements))
 
 
 def _exercise(
@@ -94,7 +103,7 @@ def _exercise(
         short_name=short_name(own.name),
         family=FAMILY,
         level=1,
-        types=_kinds(own, rows, dose, figure),
+        types=_kinds(own, rows, dose, movements, figure),
         position=own.position,
         equipment=tuple(dict.fromkeys((*_PLAYED_IN.get(own.position, ("bed",)), *own.equipment))),
         side=own.side,
@@ -121,15 +130,18 @@ def _exercise(
         lower_first=figure is not None and figure.lower_first,
         pace=figure.pace if figure is not None else None,
         movements=tuple(row.id for row in rows),
+        shown=figure,
         review=words.review,
     )
 
 
-def _kinds(own: OwnExercise, rows: tuple[Movement, ...], dose: Dose, figure: Exercise | None) -> tuple[Kind, ...]:
+def _kinds(
+    own: OwnExercise, rows: tuple[Movement, ...], dose: Dose, movements: Movements, figure: Exercise | None
+) -> tuple[Kind, ...]:
     """Strength unless it is an unloaded hold: the worse answer where nobody said what it trains (J)."""
-    kinds = [Kind.MOBILITY if dose.timed and not own.loaded else Kind.RESISTANCE]
+    kinds = [Kind.MOBILITY if dose.timed and not _loaded(own, movements) else Kind.RESISTANCE]
     kinds += [kind for row in rows for kind in row.kinds]
-    kinds += [kind for kind in (figure.types if figure is not None else ()) if kind in (Kind.IMPACT, Kind.BALANCE)]
+    kinds += [kind for kind in (figure.types if figure is not None else ()) if kind in SHOWN_KINDS]
     return tuple(dict.fromkeys(kinds))
 
 

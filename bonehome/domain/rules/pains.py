@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
@@ -84,33 +84,38 @@ class PainRules:
 
 @dataclass(frozen=True, kw_only=True)
 class Rests:
-    """Exercises that rest for pain, those that rest until the questions come again, and those that come back gently."""
+    """Exercises that rest for pain, those that rest until the questions come again, and those that come back gently.
+
+    ``back`` is the day on which each of the ``locked`` comes back.
+    """
 
     locked: frozenset[ExerciseId] = frozenset()
     again: frozenset[ExerciseId] = frozenset()
     eased: frozenset[ExerciseId] = frozenset()
+    back: Mapping[ExerciseId, date] = field(default_factory=dict)
 
 
 def rests_on(log: Log, rules: PainRules, on: date, screened_on: date | None) -> Rests:
-    """What rests on a day, from the red pains of the log up to it.
+    """What rests on a day, from the red pains of the log; one of a later day holds too, for a clock may be set back.
 
     ``screened_on`` is when the questions were last gone through; a second red pain before that day is settled by it.
     """
     reds: dict[ExerciseId, list[date]] = {}
     for one in log:
-        if one.date <= on and any(rules.level(done) is PainLevel.RED for done in one.sets):
+        if any(rules.level(done) is PainLevel.RED for done in one.told):
             reds.setdefault(one.exercise, []).append(one.date)
-    locked, again, eased = set(), set(), set()
+    coming: dict[ExerciseId, date] = {}
+    again, eased = set(), set()
     for exercise, days in reds.items():
         ordered = sorted(set(days))
         back = ordered[-1] + timedelta(days=rules.lock_days)
         if on < back:
-            locked.add(exercise)
+            coming[exercise] = back
         elif on < back + timedelta(days=rules.eased_days):
             eased.add(exercise)
         if _unsettled(ordered, rules, screened_on):
             again.add(exercise)
-    return Rests(locked=frozenset(locked), again=frozenset(again), eased=frozenset(eased))
+    return Rests(locked=frozenset(coming), again=frozenset(again), eased=frozenset(eased), back=coming)
 
 
 def _unsettled(reds: list[date], rules: PainRules, screened_on: date | None) -> bool:

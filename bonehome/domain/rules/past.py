@@ -57,10 +57,10 @@ class Past:
     reds: list[LogEntry] = field(default_factory=list)
 
     def add(self, entry: LogEntry) -> None:
-        """Take in one entry that has sets and is not older than the last."""
+        """Take in one entry that is not older than the last; one without sets is no training, but what hurt counts."""
         self.settle(entry.date)
         self.entries.append(entry)
-        if not self.dates or entry.date != self.dates[-1]:
+        if entry.sets and (not self.dates or entry.date != self.dates[-1]):
             since = (entry.date - self.dates[-1]).days if self.dates else 0
             self.days_counted += since if since <= self.counted.gap_days else 0
             self.dates.append(entry.date)
@@ -94,7 +94,7 @@ class Past:
     def _count(self, entry: LogEntry) -> None:
         monday = monday_of(entry.date)
         exercise = self.catalogue.exercise(entry.exercise)
-        level = painful(entry.sets, self.pain)
+        level = painful(entry.told, self.pain)
         if level is PainLevel.AMBER:
             self.ambers[monday] += 1
         elif level is PainLevel.RED:
@@ -106,7 +106,7 @@ class Past:
         if exercise.family == STATIC and exercise.level == self.counted.steady_level:
             self.steady_holds += sum(1 for one in entry.sets if (one.seconds or 0) >= self.counted.steady_s)
         kind = self.impact_classes.get(exercise.id)
-        if kind == LOW:
+        if kind == LOW and entry.sets:
             self.low_weeks.add(monday)
         if kind is not None and kind != WALK and exercise.family == IMPACT:
             self._land(monday, entry)
@@ -115,8 +115,8 @@ class Past:
     def _land(self, monday: date, entry: LogEntry) -> None:
         week = self.landings.setdefault(monday, {})
         old = week.get(entry.exercise, Landed())
-        told = all(one.pain is not None for one in entry.sets)
-        hurt = any((one.pain or 0) >= self.pain.some or one.sharp for one in entry.sets)
+        told = all(one.pain is not None for one in entry.told)
+        hurt = any((one.pain or 0) >= self.pain.some or one.sharp for one in entry.told)
         most = max(old.most, sum(one.reps or 0 for one in entry.sets))
         week[entry.exercise] = Landed(most=most, told=old.told and told, hurt=old.hurt or hurt)
 
@@ -129,16 +129,22 @@ class Past:
                 sums[1] += 1
 
 
-def past_of(log: Log, catalogue: Catalogue, rules: Rules, on: date) -> Past:
-    """The past on a day; entries after it, or without sets, are not seen."""
-    past = Past(
+def no_past(catalogue: Catalogue, rules: Rules) -> Past:
+    """The past of somebody who has done nothing yet."""
+    return Past(
         catalogue=catalogue,
         impact_classes=rules.gate.impact_classes,
         pain=rules.pain,
         counted=rules.gate.counted,
         new_after=rules.stages.new_after_days,
     )
+
+
+def past_of(log: Log, catalogue: Catalogue, rules: Rules, on: date) -> Past:
+    """The past on a day; entries after it, or without sets, are not seen."""
+    past = no_past(catalogue, rules)
     for one in until(log, on):
         past.add(one)
     past.settle(on)
+    past.reds += [one for one in log if one.date > on and painful(one.told, rules.pain) is PainLevel.RED]
     return past

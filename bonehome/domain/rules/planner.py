@@ -83,8 +83,7 @@ class Plan:
     @cached_property
     def loads(self) -> Loads:
         """The weights and bands owned."""
-        facts = self.facts
-        return Loads(weights_kg=facts.weights_kg, cuffs_kg=facts.cuffs_kg, bands=facts.bands)
+        return self.facts.loads
 
     @cached_property
     def days(self) -> tuple[int, ...]:

@@ -189,6 +189,7 @@ class Gate:
     modified_cap: int
     avoided: AvoidedNote
     too_heavy: AvoidedNote
+    too_heavy_to_begin: AvoidedNote
     counted: Counted
     impact_classes: dict[ExerciseId, str] = field(default_factory=dict)
     seen: dict[ExerciseId, object] = field(default_factory=dict, compare=False, repr=False)

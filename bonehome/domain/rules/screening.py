@@ -5,13 +5,13 @@ from __future__ import annotations
 from bonehome.domain.exercise import Exercise, Position
 from bonehome.domain.ids import RuleId
 from bonehome.domain.rules.facts import Asked, Asking, PersonFacts, asked_for
-from bonehome.domain.rules.loads import Loads
 from bonehome.domain.rules.rule import Cell, RuleGroup
 from bonehome.domain.verdict import SEAL, Allowed, Refused, Verdict
 
 SUPPORT = "support"
 NO_FLOOR = "nofloor"
 PAIN = "pain"
+EQUIPMENT = "equipment"
 
 
 def verdict(exercise: Exercise, facts: PersonFacts) -> Verdict:
@@ -30,6 +30,17 @@ def refusal(exercise: Exercise, facts: PersonFacts) -> Refused | None:
 
 
 def _refused(exercise: Exercise, facts: PersonFacts, asked: Asked, met: frozenset[int]) -> Refused | None:
+    found = _closed(exercise, facts, asked, met)
+    return found if found is not None or exercise.shown is None else _as_shown(exercise, exercise.shown, facts)
+
+
+def _as_shown(exercise: Exercise, shown: Exercise, facts: PersonFacts) -> Refused | None:
+    """What closes the library's exercise that an own one looks like closes the own one, but for what it needs."""
+    found = refusal(shown, facts)
+    return None if found is None or found.rule == EQUIPMENT else found._replace(exercise=exercise.id)
+
+
+def _closed(exercise: Exercise, facts: PersonFacts, asked: Asked, met: frozenset[int]) -> Refused | None:
     if met.isdisjoint(asked.closed_by):
         tagged = None if facts.tags.isdisjoint(asked.tags) else _by_tags(exercise, facts)
         return tagged or _by_ceiling(exercise, facts) or _by_person(exercise, facts)
@@ -94,22 +105,22 @@ def _under(exercise: Exercise, cell: Cell, facts: PersonFacts) -> bool:
 
 
 def _by_clinician(exercise: Exercise, facts: PersonFacts) -> Refused | None:
+    gate, loads = facts.rules.gate, facts.loads
     if exercise.id in facts.limits.avoid:
-        note = facts.rules.gate.avoided
-    elif _too_heavy(exercise, facts):
-        note = facts.rules.gate.too_heavy
+        note = gate.avoided
+    elif loads.too_heavy_to_begin(exercise):
+        note = gate.too_heavy_to_begin
+    elif loads.weighted(exercise) and loads.kilograms(exercise) and not _light_enough(exercise, facts):
+        note = gate.too_heavy
     else:
         return None
     return Refused(exercise=exercise.id, rule=note.id, reason=note.reason, source=note.source)
 
 
-def _too_heavy(exercise: Exercise, facts: PersonFacts) -> bool:
-    """True where it needs a weight and none that is owned stays within what the clinician allows."""
+def _light_enough(exercise: Exercise, facts: PersonFacts) -> bool:
+    """True where a weight that is owned stays within what the clinician allows."""
     most = facts.limits.load_most_kg
-    if most is None:
-        return False
-    loads = Loads(weights_kg=facts.weights_kg, cuffs_kg=facts.cuffs_kg)
-    return loads.weighted(exercise) and not loads.kilograms(exercise, most)
+    return most is None or bool(facts.loads.kilograms(exercise, most))
 
 
 def _by_rests(exercise: Exercise, facts: PersonFacts) -> Refused | None:
@@ -127,12 +138,12 @@ def _by_equipment(exercise: Exercise, facts: PersonFacts) -> Refused | None:
     missing = (word for word in exercise.equipment if word not in facts.owned)
     names = " and ".join(equipment.names.get(word, word.replace("_", " ")) for word in missing)
     reason = equipment.reason.format(names=names)
-    return Refused(exercise=exercise.id, rule=RuleId("equipment"), reason=reason, source=equipment.source)
+    return Refused(exercise=exercise.id, rule=RuleId(EQUIPMENT), reason=reason, source=equipment.source)
 
 
 def _allowed(exercise: Exercise, facts: PersonFacts, asked: Asked, met: frozenset[int]) -> Allowed:
     held = facts.ceiling(exercise.family).steady
-    untouched = met.isdisjoint(asked.changed_by) and facts.tags.isdisjoint(asked.soft)
+    untouched = met.isdisjoint(asked.changed_by) and facts.tags.isdisjoint(asked.soft) and exercise.shown is None
     if held or not untouched or exercise.id in facts.rests.eased:
         changes, cap, hold = _changes(exercise, facts, asked, held)
         return _let_through(exercise, facts, changes, cap, hold)
@@ -171,5 +182,10 @@ def _changes(
         changes.append(PAIN)
     caps = [facts.effort_most, *(effect.effort_cap for effect in effects if effect.effort_cap is not None)]
     caps += [gate.modified_cap] if changes else []
-    holds = [effect.hold_max_s for effect in effects if effect.hold_max_s is not None]
+    holds = [effect.hold_max_s for effect in effects if effect.hold_max_s is not None and exercise.held]
+    if exercise.shown is not None:
+        shown = _allowed(exercise.shown, facts, asked_for(exercise.shown, facts.rules), facts.met)
+        changes += [one for one in shown.changes if one not in changes]
+        caps.append(shown.effort_cap)
+        holds += [shown.hold_max_s] if shown.hold_max_s is not None else []
     return tuple(changes), max(1, min(caps)), min(holds, default=None)

@@ -161,4 +161,4 @@ class Chooser:
     def _large(self, before: float | None, after: float | None) -> bool:
         if before is None or after is None:
             return True
-        return (after - before) / before * PERCENT > self.shelf.facts.rules.progress.large_step_percent
+        return round((after - before) / before * PERCENT, 6) > self.shelf.facts.rules.progress.large_step_percent

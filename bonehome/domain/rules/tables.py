@@ -7,7 +7,7 @@ from functools import cached_property
 
 from bonehome.domain.dose import Range, Tempo
 from bonehome.domain.exercise import Kind, Mark
-from bonehome.domain.ids import FamilyId
+from bonehome.domain.ids import ExerciseId, FamilyId
 from bonehome.domain.rules.results import ResultRule
 from bonehome.domain.rules.rule import AWAITING
 from bonehome.domain.rules.selftests import SelfTests
@@ -47,6 +47,19 @@ class TierDose:
 
 
 @dataclass(frozen=True, kw_only=True)
+class LoadRule:
+    """What anybody begins with at most, in kg per hand or cuff: by "T1", "T2", "T3" and "F", less for small muscles.
+
+    ``light`` are the exercises of small muscles, ``step_kg`` the largest step from one owned weight to the next.
+    """
+
+    first_kg: dict[str, float]
+    light_kg: float
+    light: tuple[ExerciseId, ...]
+    step_kg: float
+
+
+@dataclass(frozen=True, kw_only=True)
 class Dosing:
     """The resistance table by "T1", "T2", "T3" and "F", and the numbers of work that is not resistance.
 
@@ -64,6 +77,7 @@ class Dosing:
     change_s: int
     setup_s: int
     check_s: int
+    loads: LoadRule
     source: str
     mark: Mark
     review: str = AWAITING

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
+from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.clinician import Limits
 from bonehome.domain.exercise import Side
-from bonehome.domain.ids import ExerciseId
 from bonehome.domain.profile import Weekday
 from bonehome.domain.proof import checks
 from bonehome.domain.proof.life import Lived
 from bonehome.domain.proof.table import WEEKLY
-from bonehome.domain.rules.log import LogEntry, LogSet
 from bonehome.domain.week import BlockName, Session, SessionKind
 from tests.domain.proof.faulty_weeks import changed, slot_of, with_slots, without_days
-from tests.gate import START
 
 LivedOf = Callable[..., Lived]
 SPINE, UNSTEADY = {"q9": True}, {"q14": {"fallen": True, "unsteady": False, "worried": False, "aid": False}}
@@ -87,8 +84,12 @@ def test_too_much_effort_with_a_change_card(lived: LivedOf) -> None:
     [
         (Limits(effort_most=3), "squat_free", {"effort_cap": 4}, "at effort 4, above the clinician's 3"),
         (Limits(load_most_kg=1.0), "rdl_two_db", {"load_kg": 2.0}, "with 2.0 kg, above the clinician's 1.0"),
-        (Limits(closed=("no_floor",)), "bridge_two", {}, "on the floor, against"),
-        (Limits(closed=("no_impact",)), "march_firm", {}, "lands, against"),
+        (Limits(closed=("no_floor",)), "bridge_two", {}, "bridge_two against the clinician's no_floor"),
+        (Limits(closed=("no_overhead",)), "scaption_light", {}, "against the clinician's no_overhead"),
+        (Limits(closed=("no_weights",)), "rdl_two_db", {}, "against the clinician's no_weights"),
+        (Limits(closed=("no_kneeling",)), "bird_dog_leg", {}, "against the clinician's no_kneeling"),
+        (Limits(closed=("no_one_leg",)), "one_leg_touch", {}, "against the clinician's no_one_leg"),
+        (Limits(closed=("no_impact",)), "march_firm", {}, "march_firm against the clinician's no_impact"),
     ],
 )
 def test_a_clinicians_limit(
@@ -98,11 +99,9 @@ def test_a_clinicians_limit(
     assert sentence in says(checks.clinicians_limits, here)
 
 
-@pytest.mark.parametrize(("days", "found"), [(13, True), (14, False)])
-def test_an_exercise_that_should_rest(lived: LivedOf, days: int, found: bool) -> None:
-    log = (LogEntry(date=START - timedelta(days=days), exercise=ExerciseId("squat_free"), sets=(LogSet(pain=8),)),)
-    here = with_slots(lived(log=log), slot_of(lived().plan, "squat_free"))
-    assert ("squat_free hurt less than 14 days ago" in says(checks.rest_after_pain, here)) is found
+def test_lying_face_down_is_a_limit_too(catalogue: Catalogue) -> None:
+    plank, bridge = (catalogue.exercises[ExerciseId(one)] for one in ("plank_full", "bridge_two"))
+    assert (checks.LIMITED["no_prone"](plank), checks.LIMITED["no_prone"](bridge)) == (True, False)
 
 
 def test_strength_on_two_days_running(lived: LivedOf) -> None:

@@ -37,6 +37,40 @@ def test_weeks_as_they_are_planned_have_no_fault(lived: LivedOf, answers: dict[s
         assert list(watch.see(lived(week, answers=answers))) == []
 
 
+@pytest.mark.parametrize(("days", "found"), [(1, True), (13, True), (14, False)])
+@pytest.mark.parametrize(
+    ("told", "bad"),
+    [
+        ({"pain": 8}, True),
+        ({"pain": 0, "sharp": True}, True),
+        ({"pain": 3, "listed": False, "place": "knee"}, True),
+        ({"pain": 3, "listed": True, "place": "spine"}, True),
+        ({"pain": 5, "listed": True, "place": "knee"}, False),
+    ],
+)
+@pytest.mark.parametrize("stopped", [False, True])
+def test_an_exercise_that_should_rest(
+    lived: LivedOf, days: int, found: bool, told: dict[str, object], bad: bool, stopped: bool
+) -> None:
+    squat, hurt = ExerciseId("squat_free"), LogSet(**told)  # type: ignore[arg-type]
+    on = START - timedelta(days=days)
+    sets = () if stopped else (hurt,)
+    watch, one = Watch(), lived()
+    list(
+        watch.see(replace(one, done=(LogEntry(date=on, exercise=squat, sets=sets, stopped=hurt if stopped else None),)))
+    )
+    here = with_slots(one, slot_of(one.plan, "squat_free"))
+    assert ("squat_free hurt less than 14 days ago" in says("rest after pain", watch, here)) is (found and bad)
+
+
+def test_strength_on_sunday_and_on_the_monday_after(lived: LivedOf) -> None:
+    watch, one = Watch(), lived()
+    list(watch.see(one))
+    assert says("48 hours, from week to week", watch, lived(1)) == ""
+    watch.strength = (START + timedelta(days=6),)
+    assert "strength on 2026-11-29 and 2026-11-30" in says("48 hours, from week to week", watch, lived(1))
+
+
 def test_three_exercises_that_step_up_in_a_session(lived: LivedOf) -> None:
     one = lived(minutes=40)
     reached = {slot.exercise: one.plan.catalogue.exercises[slot.exercise] for slot in _strength(one)}

@@ -101,10 +101,8 @@ def _learning() -> Iterator[Fixed]:
 def _grown() -> Iterator[Fixed]:
     """In the main phase, about to take a step: one set in a short session, a weight a tenth heavier."""
     yield _fixed(person(minutes=15), _filled(range(2, 60, 3)), done("squat_free", (5, 2), count=1, reps=12, effort=5))
-    heavier = person(weights_kg=(10.0, 11.0), minutes=60)
-    yield _fixed(
-        heavier, _filled(range(1, 60, 3)), done("rdl_two_db", (5, 2), count=3, reps=12, effort=5, load_kg=10.0)
-    )
+    heavier = person(weights_kg=(4.0, 4.4), minutes=60)
+    yield _fixed(heavier, _filled(range(1, 60, 3)), done("rdl_two_db", (5, 2), count=3, reps=12, effort=5, load_kg=4.0))
 
 
 def _late() -> Iterator[Fixed]:

@@ -61,10 +61,10 @@ def test_the_log_is_looked_into_once_and_only_when_a_rule_asks(rules: Rules, per
     assert looks == ["work", "pains"]
 
 
-def test_entries_after_the_day_are_not_seen(facts: FactsOf, person: People, start: date) -> None:
+def test_work_after_the_day_is_not_seen_but_a_pain_is(facts: FactsOf, person: People, start: date) -> None:
     later = LogEntry(date=start + timedelta(days=1), exercise=ExerciseId("chin_tuck"), sets=(LogSet(pain=9),))
     assert facts(person(), (later,)).trained == NOTHING
-    assert facts(person(), (later,)).rests == Rests()
+    assert facts(person(), (later,)).rests.locked == {"chin_tuck"}
     assert facts(person(), (later,), later.date).rests.locked == {"chin_tuck"}
 
 

@@ -76,9 +76,9 @@ def test_all_that_was_said_of_an_exercise_goes_with_its_sets(start: date) -> Non
     )
     (one,) = painful_entries([(start, said)])
     assert (one.date, one.exercise) == (start, "chin_tuck")
-    assert one.sets == (LogSet(pain=4, place="spine", listed=True, sharp=True),)
-    quiet = ExerciseFeedback(exercise=ExerciseId("chin_tuck"))
-    assert painful_entries([(start, quiet)])[0].sets == (LogSet(sharp=False),)
+    assert (one.sets, one.stopped) == ((), LogSet(pain=4, place="spine", listed=True, sharp=True))
+    quiet = ExerciseFeedback(exercise=ExerciseId("chin_tuck"), pain=0)
+    assert painful_entries([(start, quiet)]) == ()
 
 
 def test_the_log_is_in_the_order_of_dates_whatever_order_it_came_in(start: date) -> None:

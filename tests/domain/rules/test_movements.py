@@ -96,9 +96,10 @@ def test_landings_of_ones_own_wait_for_four_weeks_of_gentle_ones(rules: Rules, t
 
 
 def test_a_long_hold_in_front_is_cut(rules: Rules, tiered: Tiered, facts: Facts) -> None:
-    answer = verdict(own_exercise(rules, "arms_forward_load"), facts(tiered("T1", False)))
-    assert isinstance(answer, Allowed)
-    assert answer.hold_max_s == 10
+    for dose, longest in (("30 s", 10), ("10 reps of 20 s", 10), ("10 reps", None)):
+        answer = verdict(own_exercise(rules, "arms_forward_load", dose=dose), facts(tiered("T1", False)))
+        assert isinstance(answer, Allowed)
+        assert answer.hold_max_s == longest
 
 
 def test_an_own_exercise_costs_no_more_than_the_tier_allows(rules: Rules, tiered: Tiered, facts: Facts) -> None:

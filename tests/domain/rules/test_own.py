@@ -141,7 +141,9 @@ def test_a_figure_of_the_library_lends_its_words_and_its_precautions(table: Move
     assert made(given(table), table, jump).has(Kind.IMPACT)
 
 
-@pytest.mark.parametrize("dose", ["", "ten", "0 reps", "101 reps", "30 min", "5-3 reps", "5 reps of 61 s"])
+@pytest.mark.parametrize(
+    "dose", ["", "ten", "0 reps", "101 reps", "30 min", "5-3 reps", "5 reps of 61 s", "100 reps of 60 s"]
+)
 def test_a_dose_that_cannot_be_is_a_kind_sentence(dose: str, table: Movements) -> None:
     refused = as_exercise(replace(given(table), dose=dose), table)
     assert isinstance(refused, Refused)

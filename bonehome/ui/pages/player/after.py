@@ -13,6 +13,7 @@ from bonehome.app.text import _
 from bonehome.domain.errors import UserError
 from bonehome.domain.ids import SessionId
 from bonehome.domain.record import SessionRecord
+from bonehome.domain.rules.pains import PainRules
 from bonehome.domain.week import monday_of
 from bonehome.ui.pages.player.after_form import AfterForm
 from bonehome.ui.pages.player.figures import Figures
@@ -49,6 +50,7 @@ class AfterPage(Page):
         context: UiContext,
         *,
         catalogue: Catalogue,
+        pain: PainRules,
         training: Training,
         history: History,
         name: Callable[[], str],
@@ -63,7 +65,7 @@ class AfterPage(Page):
         self._figures = Figures(context, figures, person)
         self._record: SessionRecord | None = None
         self._side = DoneCard(context, self._figures)
-        self.form = AfterForm(context.theme, self._figures, catalogue)
+        self.form = AfterForm(context.theme, self._figures, catalogue, pain)
         theme = context.theme
         self.not_finished = Button(theme, _("Not finished yet"), ButtonKind.QUIET, Icon.UNDO, ButtonSize.MAIN)
         self.not_now = Button(theme, _("Not now"), ButtonKind.SECONDARY, size=ButtonSize.MAIN, step=TextStep.CARD)

@@ -14,6 +14,7 @@ from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.ids import ExerciseId
 from bonehome.domain.pain import Place
 from bonehome.domain.record import ExerciseFeedback
+from bonehome.domain.rules.pains import PainRules
 from bonehome.ui.pages.player.exercise_tab import ExerciseTab
 from bonehome.ui.pages.player.figures import Figures
 from bonehome.ui.pages.player.report import levels, place_words
@@ -33,7 +34,7 @@ _NOTE_LINES = 2.2
 class AfterForm(QWidget):
     """Starts at the first exercise; one press on a face answers for those below it too."""
 
-    def __init__(self, theme: Theme, figures: Figures, catalogue: Catalogue) -> None:
+    def __init__(self, theme: Theme, figures: Figures, catalogue: Catalogue, pain: PainRules) -> None:
         super().__init__()
         self._theme = theme
         self._figures = figures
@@ -57,7 +58,7 @@ class AfterForm(QWidget):
         pains = ((NO, _("No")), (LITTLE, _("A little")), (YES, _("Yes")))
         self.pain = Pills(theme, _("Any pain?"), pains, step=TextStep.LEAD)
         self.where = Pills(theme, _("Where?"), tuple((one.value, place_words(one)) for one in Place), columns=0)
-        self.level = Pills(theme, _("How much?"), levels())
+        self.level = Pills(theme, _("How much?"), levels(pain))
         self._which = QWidget()
         self.which: Pills | None = None
         self.text = QPlainTextEdit()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 from bonehome.app.text import _
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.pain import Place
+from bonehome.domain.rules.pains import PainRules
 from bonehome.domain.week import Session
 from bonehome.ui.pages.player.figures import Figures
 from bonehome.ui.pages.player.report import (
@@ -88,7 +89,7 @@ class DailyCheck(QWidget):
     way_pressed = Signal(object)
     changed = Signal(object)
 
-    def __init__(self, theme: Theme, figures: Figures) -> None:
+    def __init__(self, theme: Theme, figures: Figures, pain: PainRules) -> None:
         super().__init__()
         self._theme = theme
         self.report = DailyReport()
@@ -100,7 +101,7 @@ class DailyCheck(QWidget):
         self.way = Button(theme, "", ButtonKind.PRIMARY, Icon.RIGHT, ButtonSize.MAIN)
         self.questions = {key: Question(theme, key, words) for key, words in _questions()}
         self.places = Pills(theme, _("Where is it?"), _places(), columns=0)
-        self.level = Pills(theme, _("How much is it now?"), levels(), columns=0)
+        self.level = Pills(theme, _("How much is it now?"), levels(pain), columns=0)
         self.hurt = Pills(theme, _("Were you hurt?"), ((NO, _("No")), (YES, _("Yes"))))
         self.room = RoomCard(theme, figures)
         self._urgent = Note(theme, Hue.STOP, Icon.STOP, "", step=TextStep.CARD)

@@ -25,7 +25,7 @@ _ROOMY_PX = 960
 
 @dataclass(frozen=True, kw_only=True)
 class HurtReport:
-    """What the person said and what follows; ``level`` is 6, the least red, where a pain was not rated."""
+    """What the person said and what follows; ``level`` is the least red where a pain was not rated."""
 
     place: Place
     sharp: bool
@@ -58,7 +58,7 @@ class HurtSheet(Sheet):
         self.places = Pills(theme, _("Where does it hurt?"), _place_options(), columns=columns, step=step)
         sharps = ((SHARP, _("Yes, sharp or sudden")), (DULL, _("No")))
         self.sharp = Answers(theme, _("Is it sharp, or did it come suddenly?"), sharps)
-        self.level = Answers(theme, _("How much does it hurt?"), levels())
+        self.level = Answers(theme, _("How much does it hurt?"), levels(rules))
         self._told = Text(theme, "", TextStep.SECTION, wrap=True, weight=500)
         self._number = emergency_number
         self._groups: tuple[ChoiceGroup, ...] = (self.places, self.sharp, self.level)

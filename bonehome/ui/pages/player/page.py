@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from bonehome.app.again import BACK_PAIN
+from bonehome.app.again import BACK_PAIN, every
 from bonehome.app.text import _
 from bonehome.domain.errors import UserError
 from bonehome.domain.events import EventKind
@@ -51,7 +52,7 @@ class PlayerPage(Page):
         figures = Figures(context, tools.figures, self._person, tools.photos)
         self._session: Session | None = None
         self._done: frozenset[SetKey] = frozenset()
-        self.check = DailyCheck(self.theme, figures)
+        self.check = DailyCheck(self.theme, figures, self._tools.planning.knowledge.rules.pain)
         self.playing = Playing(self.theme, figures, tools)
         self._parts = QStackedWidget()
         self._parts.addWidget(self.check)
@@ -106,12 +107,12 @@ class PlayerPage(Page):
         self._play(session_id, short=True)
 
     def carry_on(self, record_id: str) -> None:
-        """Take up a session that was begun; on the same day without another check."""
+        """Take up a session that was begun; without another check where today's is known still."""
         record = self._tools.training.record(SessionId(record_id))
         point = self._tools.training.resume_point(record) if record is not None else None
         if record is None or point is None:
             self._refuse(_("This session cannot be carried on."), record_id)
-        elif record.local_date == self._tools.clock.today():
+        elif record.local_date == self._tools.clock.today() and self._tools.screening.checked():
             self._session, self._done = point.session, point.done
             self._begin()
         else:
@@ -177,13 +178,10 @@ class PlayerPage(Page):
         tools = self._tools
         happened = [EventKind.FALL] if fall else []
         happened += [EventKind.BACK_PAIN] if changes.get(BACK_PAIN) is True else []
+        steps: list[Callable[[], object]] = [partial(tools.screening.happened, kind) for kind in happened]
+        steps += [partial(tools.screening.answer, question, value) for question, value in changes.items()]
         try:
-            for kind in happened:
-                tools.screening.happened(kind)
-            for question, value in changes.items():
-                tools.screening.answer(question, value)
-            if changes:
-                tools.planning.answers_changed()
+            every(*steps, *([tools.planning.answers_changed] if changes else []))
         except UserError as error:
             self.told.emit(Message(sentence=error.sentence(), error=True))
             return False

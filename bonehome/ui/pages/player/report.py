@@ -13,10 +13,13 @@ from bonehome.domain.events import DailyCheck
 from bonehome.domain.ids import QuestionId
 from bonehome.domain.pain import JOINT, Place, question_of
 from bonehome.domain.profile import Answer
+from bonehome.domain.rules.pains import PainRules
 from bonehome.domain.verdict import Refused
 
 JOINTS = QuestionId("q18")
 MOST_REASONS = 2
+MOST_PAIN = 10
+"""The end of the scale of pain, kept for the highest span."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +51,12 @@ class DailyReport:
     @property
     def holds(self) -> bool:
         """True where there is no session today, whatever else is answered."""
-        return bool(self.unwell or self.dizzy or self.questions_first)
+        return bool(self.unwell or self.dizzy or self.strong or self.questions_first)
+
+    @property
+    def strong(self) -> bool:
+        """True for a strong pain that no question has a place for."""
+        return bool(self.pain) and self.place is Place.ELSEWHERE and self.level == MOST_PAIN
 
     @property
     def warning(self) -> bool:
@@ -87,7 +95,7 @@ def daily_check(report: DailyReport) -> DailyCheck:
 
     return DailyCheck(
         unwell=report.unwell,
-        new_pain=report.pain,
+        pain_elsewhere=report.level if report.pain and report.place is Place.ELSEWHERE else None,
         dizzy=report.dizzy,
         medicine=report.medicine,
         fall=report.fall,
@@ -131,6 +139,8 @@ def pain_words(report: DailyReport) -> str:
         return _("This has to be looked at first. No session today. Please call your doctor.")
     if report.level is None:
         return _("How much is it now?")
+    if report.strong:
+        return _("No session today. Rest it, and have it looked at if it stays.")
     if report.place is Place.ELSEWHERE:
         return _("Go gently. Stop if it grows.")
     return _("We note it. What could strain it is left out from now on. You can change this under My answers.")
@@ -203,6 +213,11 @@ def place_words(place: Place) -> str:
     }[place]
 
 
-def levels() -> tuple[tuple[str, str], ...]:
-    """(value kept, words) of how much it hurts: the upper end of each span (evidence 6.5)."""
-    return (("2", _("A little, 0 to 2")), ("5", _("Some, 3 to 5")), ("10", _("A lot, 6 or more")))
+def levels(pain: PainRules) -> tuple[tuple[str, str], ...]:
+    """(value kept, words) of how much it hurts: the upper end of each span of the pain rules (evidence 6.5)."""
+    little, some = pain.some - 1, pain.much - 1
+    return (
+        (str(little), _("A little, 0 to {n}").format(n=little)),
+        (str(some), _("Some, {low} to {high}").format(low=pain.some, high=some)),
+        (str(MOST_PAIN), _("A lot, {n} or more").format(n=pain.much)),
+    )

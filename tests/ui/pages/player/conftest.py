@@ -212,6 +212,7 @@ def after(context: UiContext, room: Room) -> Iterator[AfterPage]:
     page = AfterPage(
         context,
         catalogue=services.catalogue,
+        pain=services.planning.knowledge.rules.pain,
         training=services.training,
         history=services.history,
         name=lambda: "Ellen",
