@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bonehome.app import wording
@@ -56,6 +56,7 @@ def explain_week(plan: Plan, week: Week, stages: Mapping[str, StageWords]) -> tu
         Section(title=_("Floor work"), lines=(_floor(plan, week),)),
         Section(title=_("Landings"), lines=(_landings(plan, week),)),
         Section(title=_("What has grown"), lines=tuple(_grown(plan, week))),
+        Section(title=_("What is easier now"), lines=tuple(_gentler(plan, week))),
         Section(title=_("What rests"), lines=tuple(_resting(plan))),
         Section(title=_("What is left out"), lines=tuple(_left_out(plan))),
     )
@@ -155,9 +156,17 @@ def _landings(plan: Plan, week: Week) -> Line:
 
 
 def _grown(plan: Plan, week: Week) -> Iterator[Line]:
-    """Exercises that changed since the last time, each once; ``{name}: why``."""
     words = plan.facts.rules.progress.words
-    known = {getattr(words, one.name) for one in fields(words)}
+    return _changed(plan, week, {words.reps, words.load, words.band, words.level})
+
+
+def _gentler(plan: Plan, week: Week) -> Iterator[Line]:
+    words = plan.facts.rules.progress.words
+    return _changed(plan, week, {words.easier, words.hurt})
+
+
+def _changed(plan: Plan, week: Week, known: set[str]) -> Iterator[Line]:
+    """Exercises that changed for one of these reasons since the last time, each once; ``{name}: why``."""
     grown = {slot.exercise: slot.reason for one in _sessions(week) for slot in one.slots() if slot.reason in known}
     for exercise, reason in grown.items():
         yield Line(text=plan.catalogue.name_of(exercise), reason=reason)

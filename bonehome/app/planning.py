@@ -128,6 +128,8 @@ class Planning:
         today, last = self._clock.today(), self.knowledge.last_session()
         if last is None or last >= today or (today - last).days >= self.knowledge.rules.again.missed_days:
             return None
+        if self.facts().known["q25"] is True:  # not well: no session today
+            return None
         missed = (today - last).days > WEEK.days or self._weeks.dates_of(SessionKind.STRENGTH, last + DAY, today - DAY)
         return self._next_strength() if missed else None
 
@@ -161,9 +163,9 @@ class Planning:
         return changes.shorter(session, self.plan(), self._clock.today())
 
     def may_swap(self, id_: SessionId) -> bool:
-        """True for a planned session of today or later that is not begun."""
-        day = self._weeks.date_of(id_)
-        return day is not None and day >= self._clock.today() and not self._begun(id_)
+        """True for a planned session of today or later in this week that is not begun; later weeks are planned anew."""
+        day, today = self._weeks.date_of(id_), self._clock.today()
+        return day is not None and today <= day < monday_of(today) + WEEK and not self._begun(id_)
 
     def swap(self, id_: SessionId, slot: SlotId) -> Session | None:
         """Take the equal exercise in a slot and keep that; the new session, or None where there is none to take.
@@ -221,7 +223,7 @@ class Planning:
     def plan(self) -> Plan:
         """The whole plan as it stands today: makes weeks, and knows why they are as they are."""
         today = self._clock.today()
-        start = self._weeks.plan_start() or today
+        start = min(self._weeks.plan_start() or today, today)
         return self.knowledge.plan(self._screening.draft(), start, today, self._lasting.circumstances())
 
     def care(self, exercise: ExerciseId) -> tuple[str, ...]:
@@ -317,6 +319,7 @@ class Planning:
         return done | before | fixed | following
 
     def _plan_start(self) -> None:
-        """The first day of the whole plan is kept with its first week."""
-        if self._weeks.plan_start() is None:
-            self._weeks.set_plan_start(self._clock.today())
+        """The first day of the whole plan is kept with its first week; one in the future was a wrong clock's."""
+        start, today = self._weeks.plan_start(), self._clock.today()
+        if start is None or start > today:
+            self._weeks.set_plan_start(today)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bonehome.app.counting import planned_sets, sets_done
@@ -69,8 +69,11 @@ class Training:
         return self._records.finish(record_id, outcome, self._now())
 
     def feedback(self, record_id: SessionId, said: Sequence[ExerciseFeedback], note: str = "") -> SessionRecord:
-        """Keep effort, reserve, pain and form of the exercises, and the note."""
-        return self._records.add_feedback(record_id, said, note, self._now())
+        """Keep effort, reserve, pain and form of the exercises, and the note; of two pains the worse one stays."""
+        before = self._records.load(record_id)
+        known = {one.exercise: one for one in before.feedback} if before is not None else {}
+        worse = [_worse(known.get(one.exercise), one) for one in said]
+        return self._records.add_feedback(record_id, worse, note, self._now())
 
     def unfinished(self) -> SessionRecord | None:
         """The session that was begun and never ended (a crash, a power cut), if at least one set of it is done."""
@@ -98,3 +101,10 @@ class Training:
 
     def _now(self) -> Stamp:
         return Stamp.of(self._clock)
+
+
+def _worse(before: ExerciseFeedback | None, now: ExerciseFeedback) -> ExerciseFeedback:
+    """What is said now, with the pain of before where that was worse: a lock is not lifted by a second answer."""
+    if before is None or (bool(before.sharp), before.pain or 0) <= (bool(now.sharp), now.pain or 0):
+        return now
+    return replace(now, pain=before.pain, pain_place=before.pain_place, listed=before.listed, sharp=before.sharp)

@@ -10,6 +10,7 @@ import pytest
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.clinician import Limits
 from bonehome.domain.exercise import Side
+from bonehome.domain.ids import ExerciseId
 from bonehome.domain.profile import Weekday
 from bonehome.domain.proof import checks
 from bonehome.domain.proof.life import Lived

@@ -138,3 +138,57 @@ def test_every_tier_gets_full_sessions_in_fifteen_minutes(
         slots = ({"squat", "lunge_step"}, {"pull", "scapular"}, {"hinge", "hip_ext"}, {"push", "overhead"})
         assert [one for one in slots if not one & found] == []
         assert len(row) >= 4
+
+
+# A pain that ended an exercise before its first set was no entry of the log, and a harder one took its place.
+def test_a_pain_before_the_first_set_brings_no_harder_one(planned: Planned, tiered: People, start: date) -> None:
+    log = (*done(start, "sts_raised_hands", 4), *done(start, "mini_squat_counter", 2))
+    hurt = LogEntry(date=start, exercise=ExerciseId("sts_raised_hands"), sets=(), stopped=LogSet(pain=8, sharp=True))
+    plan = planned(tiered("T2", False), (*log, hurt), start)
+    assert "sts_raised_hands" in plan.facts.rests.locked
+    names = {slot.exercise for _, slots in strength(plan, start + WEEK) for slot in slots}
+    assert not {one for one in names if plan.catalogue.exercises[one].family == "squat"}
+
+
+# The lightest owned weight was taken whatever it was: 20 kg for a first wrist curl.
+@pytest.mark.parametrize(
+    ("tier", "weights", "loads"),
+    [
+        ("T3", (20.0,), set()),
+        ("T3", (1.0, 20.0), {1.0}),
+        ("T3", (2.0, 6.0), {2.0, 6.0}),
+        ("T1", (6.0,), set()),
+        ("T1", (5.0, 10.0, 16.0), {5.0, 10.0}),
+    ],
+)
+def test_a_weight_nobody_begins_with_is_not_there(
+    stock: Callable[..., Shelf], tier: str, weights: tuple[float, ...], loads: set[float]
+) -> None:
+    shelf = stock(tier, tests=READY, weights_kg=weights, cuffs_kg=())
+    rows = [one.exercise for row in shelf.families.values() for one in row if shelf.loads.weighted(one.exercise)]
+    cuffs = {one.id for one in rows if "ankle_weights" in one.equipment}
+    assert {load for one in rows if one.id not in cuffs for load in shelf.loads.kilograms(one)} <= loads
+    heavy = [one.id for one in rows if one.id not in cuffs and not shelf.loads.kilograms(one)]
+    assert heavy == []
+    assert bool([one for one in rows if one.id not in cuffs]) is bool(loads)
+
+
+def test_small_muscles_begin_with_less(stock: Callable[..., Shelf]) -> None:
+    shelf = stock("T1", tests=READY, weights_kg=(3.0,))
+    there = {one.exercise.id for row in shelf.families.values() for one in row}
+    assert "rdl_two_db" in there
+    assert not {"scaption_light", "wrist_curl_light"} & there
+
+
+# High blood pressure holds nothing longer than ten seconds, not even what is held for fifteen at least.
+def test_no_hold_is_longer_than_the_gate_says(planned: Planned, person: People, start: date) -> None:
+    plan = planned(person(q5="light"))
+    for monday in (start, start + 5 * WEEK, start + 8 * WEEK):
+        for day in plan.week(monday).days:
+            for session in day.sessions:
+                for slot in session.slots():
+                    longest = slot.allowed.hold_max_s
+                    held = plan.catalogue.exercises[slot.exercise].held
+                    assert (longest is not None) is held, slot.exercise
+                    assert longest is None or (slot.seconds or 0) <= longest
+                    assert longest is None or (slot.hold_s or 0) <= longest

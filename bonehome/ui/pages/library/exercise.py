@@ -269,6 +269,11 @@ class ExercisePage(ScrollPage):
             return
         day = wording.date_words(self._services.screening.opened_until(opening))
         sentence = _("Open until {day}: {who} said yes.").format(day=day, who=who)
+        still = self._services.planning.verdict(exercise.id)
+        if isinstance(still, Refused):
+            sentence = _("Kept: {who} said yes. Something else comes first: {reason}").format(
+                who=who, reason=still.reason
+            )
         undo = Openings(self._services.screening, self._services.planning, before)
         self.told.emit(Message(sentence=sentence, undo=undo))
         self.refresh()

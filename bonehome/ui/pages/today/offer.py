@@ -148,11 +148,12 @@ def _session(services: Services, session: Session) -> Offer:
 
 def _start_again(services: Services, session: Session, today: tuple[Session, ...]) -> Offer:
     """After some free days: the short shape of the next session in one press, and all of it where it is today's."""
-    whole = session.id in {one.id for one in today}
+    short = services.planning.shorter(session).minutes
+    whole = session.id in {one.id for one in today} and session.minutes > short + 2
     words = HeroWords(
         label=_("Welcome back"),
         title=_("Start again easily"),
-        minutes=wording.minutes_words(SHORT_MINUTES),
+        minutes=wording.minutes_words(short),
         sentence=wording.title_words(session),
         start=_("Start"),
         other=_("Full: {minutes}").format(minutes=wording.minutes_short(session.minutes)) if whole else "",
