@@ -14,6 +14,7 @@ from bonehome.domain.exercise import Kind
 from bonehome.domain.ids import ExerciseId, FamilyId
 from bonehome.domain.profile import Profile
 from bonehome.domain.rules.caps import caps_of
+from bonehome.domain.rules.dosing import amount
 from bonehome.domain.rules.fill import Shelf
 from bonehome.domain.rules.log import Log, LogEntry, LogSet
 from bonehome.domain.rules.planner import Plan
@@ -150,6 +151,17 @@ def test_a_pain_before_the_first_set_brings_no_harder_one(planned: Planned, tier
     assert not {one for one in names if plan.catalogue.exercises[one].family == "squat"}
 
 
+def test_nor_for_somebody_who_has_done_nothing_else(planned: Planned, tiered: People, start: date) -> None:
+    profile = tiered("T2", False)
+    first = planned(profile)
+    squats = [one for _, slots in strength(first, start) for one in slots]
+    easy = next(one.exercise for one in squats if first.catalogue.exercises[one.exercise].family == "squat")
+    hurt = LogEntry(date=start, exercise=easy, sets=(), stopped=LogSet(pain=8, sharp=True))
+    plan = planned(profile, (hurt,), start)
+    names = {slot.exercise for _, slots in strength(plan, start + WEEK) for slot in slots}
+    assert not {one for one in names if plan.catalogue.exercises[one].family == "squat"}
+
+
 # The lightest owned weight was taken whatever it was: 20 kg for a first wrist curl.
 @pytest.mark.parametrize(
     ("tier", "weights", "loads"),
@@ -178,6 +190,13 @@ def test_small_muscles_begin_with_less(stock: Callable[..., Shelf]) -> None:
     there = {one.exercise.id for row in shelf.families.values() for one in row}
     assert "rdl_two_db" in there
     assert not {"scaption_light", "wrist_curl_light"} & there
+
+
+def test_a_capped_hold_is_shorter_than_its_own_least(planned: Planned, person: People) -> None:
+    plan = planned(person(q5="light"))
+    held = next(one for row in plan.offer.values() for one in row if one.exercise.id == "suitcase_hold")
+    assert held.exercise.dose.in_seconds().low > 10
+    assert amount(held.exercise, held.allowed) == (10, 10, 10)
 
 
 # High blood pressure holds nothing longer than ten seconds, not even what is held for fifteen at least.
