@@ -1,4 +1,4 @@
-"""Two hundred and forty fixed people with their logs: some at the edge of a rule, the others invented and lived."""
+"""Two hundred and fifty-one fixed people with their logs: some at the edge of a rule, the others invented and lived."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ from bonehome.domain.rules.screening import verdict
 from bonehome.domain.verdict import Allowed
 from bonehome.domain.week import Week
 from tests.domain.rules.made_people import Fixed, base, cleared, done, person
-from tests.domain.rules.more_people import lapsing, more, reserved, returned, with_own
+from tests.domain.rules.more_people import lapsing, loaded, more, reserved, returned, short, sore, with_own
 from tests.gate import START
 
-COUNT, SEED = 240, 4
+COUNT, SEED = 251, 4
 WEEKS = (0, 5, 8, 13)
 """Which weeks of each plan are looked at: learning, main phase, easier and fresh ones."""
 OPENED = {
@@ -43,7 +43,7 @@ OPENED = {
 def people(catalogue: Catalogue, rules: Rules) -> tuple[Fixed, ...]:
     """All of them, always the same."""
     edges = [*_at_the_edge(rules), *_trained(), *more(rules), _waiting(catalogue, rules), *returned()]
-    last = [*with_own(rules), reserved(), lapsing()]
+    last = [*with_own(rules), reserved(), lapsing(), *loaded(), sore(), short()]
     lived = (_lived(number, catalogue, rules) for number in range(COUNT - len(edges) - len(last)))
     return (*edges, *lived, *last)
 

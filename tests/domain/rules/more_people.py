@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bonehome.domain.clinician import Opening
-from bonehome.domain.events import Circumstances
+from bonehome.domain.events import Circumstances, DailyCheck
 from bonehome.domain.ids import ExerciseId, FamilyId
 from bonehome.domain.profile import Profile, Weekday
 from bonehome.domain.rules.bundle import Rules
@@ -189,3 +190,22 @@ def lapsing() -> Fixed:
     """Someone on the last day of what her physiotherapist has opened."""
     opened = Opening(family=FamilyId("squat"), level=10, who="Anna", on=START - timedelta(days=84))
     return _fixed(person(answers=T2, openings=(opened,), minutes=60))
+
+
+def loaded() -> Iterator[Fixed]:
+    """People whose lightest weight is the heaviest that anybody like them begins with, and one on the largest step."""
+    for answers, kg in ((T2, 4.0), (T3, 2.0), (FALLS, 2.0)):
+        yield _fixed(person(answers=answers, weights_kg=(kg,), minutes=60))
+    log = done("rdl_two_db", (5, 2), count=3, reps=12, effort=5, load_kg=5.0)
+    yield _fixed(person(weights_kg=(5.0, 10.0), minutes=60), _filled(range(1, 60, 3)), log)
+
+
+def sore() -> Fixed:
+    """Someone whose check of today tells of a strong pain."""
+    return replace(_fixed(person()), now=Circumstances(check=DailyCheck(pain_elsewhere=6)))
+
+
+def short() -> Fixed:
+    """Someone with the shortest sessions, about to take a step."""
+    log = done("squat_free", (5, 2), count=1, reps=12, effort=5)
+    return _fixed(person(minutes=10), _filled(range(2, 60, 3)), log)
