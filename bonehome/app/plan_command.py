@@ -10,7 +10,7 @@ from typing import TextIO
 
 from bonehome.content.errors import ContentError
 from bonehome.content.load import load_catalogue
-from bonehome.content.people_file import PersonError, PersonLine, read_person
+from bonehome.content.people_file import PersonError, PersonLine, name_in, read_person
 from bonehome.content.rules import load_rules
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.errors import UserError
@@ -45,8 +45,16 @@ def plan_file(
     for fault in loaded.faults:
         err.write(f"{fault}\n")
     day = start if start is not None else coming_monday(today)
+    _check_end(day, weeks)
     done = plan_people(people, weeks, day, loaded.catalogue, rules, out, err)
     return FAILED if loaded.faults else done
+
+
+def _check_end(start: date, weeks: int) -> None:
+    """Raises ``UserError`` where the calendar ends before the plan does."""
+    if (date.max - monday_of(start)) // timedelta(weeks=1) < weeks:
+        sentence = f"A plan from {start} on over {weeks} weeks ends too far ahead: no calendar goes there."
+        raise UserError(sentence, "Give an earlier --start or fewer --weeks.")
 
 
 def plan_people(
@@ -59,13 +67,26 @@ def plan_people(
     failed = False
     for number, line in _lines(people):
         try:
-            plan = plan_json(read_person(line, catalogue, rules, start), weeks, start, catalogue, rules)
+            answer = _answer(line, weeks, start, catalogue, rules)
         except PersonError as error:
             failed = True
-            plan = {"name": error.name, "error": error.sentence}
+            answer = json.dumps({"name": error.name, "error": error.sentence})
             err.write(f"{people.name}, line {number}: {error.sentence}\n")
-        out.write(json.dumps(plan) + "\n")
+        out.write(answer + "\n")
     return FAILED if failed else 0
+
+
+def _answer(line: bytes, weeks: int, start: date, catalogue: Catalogue, rules: Rules) -> str:
+    """The plan of one line. Raises ``PersonError``, whatever it is that fails: one person never ends the file."""
+    try:
+        person = read_person(line, catalogue, rules, start)
+        return json.dumps(plan_json(person, weeks, start, catalogue, rules), allow_nan=False)
+    except PersonError:
+        raise
+    except Exception as error:
+        kind = type(error).__name__
+        sentence = f"Something in this line is not as we expect it ({kind}), so nothing is planned for this person."
+        raise PersonError(sentence, name_in(line)) from error
 
 
 def plan_json(person: PersonLine, weeks: int, start: date, catalogue: Catalogue, rules: Rules) -> dict[str, object]:

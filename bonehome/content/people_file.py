@@ -8,6 +8,7 @@ from typing import cast
 
 import msgspec
 
+from bonehome.content.people_values import items, number, shown, whole
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.ids import ExerciseId, QuestionId
 from bonehome.domain.profile import Answer, Clearance, Profile, TestResults, Weekday
@@ -45,19 +46,27 @@ def read_person(line: bytes, catalogue: Catalogue, rules: Rules, start: date) ->
     minutes = _minutes(raw.get("minutes"), rules, notes)
     profile = Profile(
         name=_name(raw),
-        born=_whole(raw.get("born")),
+        born=whole(raw.get("born")),
         sex=sex if isinstance(sex := raw.get("sex"), str) and sex in SEXES else "",
         answers=_answers(raw.get("answers")),
         cleared=Clearance(on=start, words="") if raw.get("cleared") is True else None,
         equipment=_equipment(raw.get("equipment"), rules, notes),
         weights_kg=_weights(raw.get("weights_kg")),
         cuffs_kg=_weights(raw.get("cuffs_kg")),
-        bands=tuple(one for one in _list(raw.get("bands")) if isinstance(one, str)),
+        bands=tuple(one for one in items(raw.get("bands")) if isinstance(one, str)),
         days=_days(raw, notes),
         minutes=minutes,
         tests=_tests(raw.get("tests")),
     )
     return PersonLine(profile=profile, log=_log(raw.get("log"), catalogue, start, notes), notes=tuple(notes))
+
+
+def name_in(line: bytes) -> str | None:
+    """The name of the person in a line, None where it has none."""
+    try:
+        return _name(_object(line))
+    except PersonError:
+        return None
 
 
 def _object(line: bytes) -> dict[str, object]:
@@ -84,23 +93,24 @@ def _answers(value: object) -> dict[QuestionId, Answer]:
 
 def _equipment(value: object, rules: Rules, notes: list[str]) -> tuple[str, ...]:
     known = rules.gate.equipment.names
-    words = [one for one in _list(value) if isinstance(one, str)]
-    notes += [f'The equipment word "{word}" is not known.' for word in words if word not in known]
+    words = [one for one in items(value) if isinstance(one, str)]
+    notes += [f"The equipment word {shown(word)} is not known." for word in words if word not in known]
     return tuple(dict.fromkeys(word for word in words if word in known))
 
 
 def _weights(value: object) -> tuple[float, ...]:
-    numbers = (one for one in _list(value) if isinstance(one, int | float) and not isinstance(one, bool))
+    numbers = (one for one in items(value) if isinstance(one, int | float) and not isinstance(one, bool))
     return tuple(sorted({float(one) for one in numbers if 0 < one < 1000}))
 
 
 def _days(raw: dict[str, object], notes: list[str]) -> tuple[Weekday, ...]:
     if "days" not in raw:
         return Profile(name="").days
-    known = {day.value for day in Weekday}
-    words = _list(raw["days"])
-    notes += [f"The day {word!r} is not known." for word in words if word not in known]
-    days = tuple(day for day in Weekday if day.value in words)
+    known = [day.value for day in Weekday]
+    words = items(raw["days"])
+    named = {word for word in words if isinstance(word, str)}
+    notes += [f"The day {shown(word)} is not known." for word in words if word not in known]
+    days = tuple(day for day in Weekday if day.value in named)
     if len(days) <= 1:
         notes.append("One day is less than the goal of two strength days.")
     return days
@@ -108,12 +118,12 @@ def _days(raw: dict[str, object], notes: list[str]) -> tuple[Weekday, ...]:
 
 def _minutes(value: object, rules: Rules, notes: list[str]) -> int:
     least, most = rules.sessions.least_minutes, rules.sessions.most_minutes
-    number = _whole(value)
-    if number is None:
-        number = Profile(name="").minutes
-        notes.append(f"The minutes are missing, so {number} are planned.")
-    clamped = max(least, min(most, number))
-    if clamped != number:
+    asked = whole(value)
+    if asked is None:
+        asked = Profile(name="").minutes
+        notes.append(f"The minutes are missing, so {asked} are planned.")
+    clamped = max(least, min(most, asked))
+    if clamped != asked:
         notes.append(f"A session has {least} to {most} minutes, so {clamped} are planned.")
     return clamped
 
@@ -121,20 +131,20 @@ def _minutes(value: object, rules: Rules, notes: list[str]) -> int:
 def _tests(value: object) -> TestResults:
     given = value if isinstance(value, dict) else {}
     names = [field.name for field in fields(TestResults)]
-    return TestResults(**{name: _number(given.get(name)) for name in names})
+    return TestResults(**{name: number(given.get(name)) for name in names})
 
 
 def _log(value: object, catalogue: Catalogue, start: date, notes: list[str]) -> Log:
     entries: list[LogEntry] = []
     known = {*catalogue.exercises, *catalogue.rung_names(), *catalogue.retired}
-    for number, raw in enumerate(_list(value), start=1):
+    for place, raw in enumerate(items(value), start=1):
         entry = _entry(raw)
         if entry is None:
-            notes.append(f"Entry {number} of the log has no date, exercise or sets that can be read.")
+            notes.append(f"Entry {place} of the log has no date, exercise or sets that can be read.")
         elif entry.exercise not in known:
-            notes.append(f'The exercise "{entry.exercise}" in the log is not known.')
+            notes.append(f"The exercise {shown(entry.exercise)} in the log is not known.")
         elif entry.date > start:
-            notes.append(f"Entry {number} of the log is dated after the start and is not used.")
+            notes.append(f"Entry {place} of the log is dated after the start and is not used.")
         else:
             entries.append(entry)
     return tuple(sorted(entries, key=lambda one: one.date))
@@ -147,7 +157,7 @@ def _entry(raw: object) -> LogEntry | None:
         day = date.fromisoformat(str(raw.get("date")))
     except ValueError:
         return None
-    sets = tuple(_set(one) for one in _list(raw.get("sets")) if isinstance(one, dict))
+    sets = tuple(_set(one) for one in items(raw.get("sets")) if isinstance(one, dict))
     return LogEntry(date=day, exercise=ExerciseId(raw["exercise"]), sets=sets) if sets else None
 
 
@@ -155,27 +165,12 @@ def _set(raw: dict[str, object]) -> LogSet:
     form = raw.get("form_ok")
     side = raw.get("side")
     return LogSet(
-        reps=_whole(raw.get("reps")),
-        seconds=_whole(raw.get("seconds")),
-        load_kg=_number(raw.get("load_kg")),
+        reps=whole(raw.get("reps")),
+        seconds=whole(raw.get("seconds")),
+        load_kg=number(raw.get("load_kg")),
         side=side if isinstance(side, str) else "",
-        effort=_number(raw.get("effort")),
-        pain=_number(raw.get("pain")),
+        effort=number(raw.get("effort")),
+        pain=number(raw.get("pain")),
         form_ok=form if isinstance(form, bool) else None,
         band=band if isinstance(band := raw.get("band"), str) else "",
     )
-
-
-def _list(value: object) -> list[object]:
-    return value if isinstance(value, list) else []
-
-
-def _whole(value: object) -> int | None:
-    number = _number(value)
-    return int(number) if number is not None and number == int(number) else None
-
-
-def _number(value: object) -> float | None:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return None
-    return value if abs(value) < 1e9 else None

@@ -79,7 +79,8 @@ def test_a_line_that_is_no_person(resources: Path, catalogue: Catalogue, line: b
         ({"minutes": "long"}, "The minutes are missing, so 25 are planned."),
         ({"equipment": ["trampoline"]}, 'The equipment word "trampoline" is not known.'),
         ({"days": []}, "One day is less than the goal of two strength days."),
-        ({"days": ["mon", "tue", "someday"]}, "The day 'someday' is not known."),
+        ({"days": ["mon", "tue", "someday"]}, 'The day "someday" is not known.'),
+        ({"days": ["mon", "tue", ["wed"]]}, "The day a list is not known."),
         (
             {"log": [{"date": "2026-11-24", "exercise": "squat_free", "sets": [{}]}]},
             "Entry 1 of the log is dated after the start and is not used.",
