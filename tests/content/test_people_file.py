@@ -62,6 +62,10 @@ def test_a_whole_person(read: Read) -> None:
         (b"{}", None, "The person has no name."),
         (b'{"name": 3}', None, "The person has no name."),
         (b'{"name": "\xff"}', None, "This is not JSON"),
+        (b'{"name": "p2", "answers": {"q2": true, "q2": false}}', "p2", '"q2" stands twice in one object'),
+        (b'{"name": "p2", "log": [{"sets": [{"pain": 9, "pain": 0}]}]}', "p2", '"pain" stands twice in one object'),
+        (b'{"name": "p2", "name": "p3"}', None, '"name" stands twice in one object'),
+        (b'{"name": "p2", "x": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", None, "This is not JSON"),
     ],
 )
 def test_a_line_that_is_no_person(resources: Path, catalogue: Catalogue, line: bytes, name: str, sentence: str) -> None:
@@ -76,7 +80,11 @@ def test_a_line_that_is_no_person(resources: Path, catalogue: Catalogue, line: b
     [
         ({"minutes": 5}, "A session has 10 to 60 minutes, so 10 are planned."),
         ({"minutes": 90}, "A session has 10 to 60 minutes, so 60 are planned."),
-        ({"minutes": "long"}, "The minutes are missing, so 25 are planned."),
+        ({"minutes": 1e9}, "A session has 10 to 60 minutes, so 60 are planned."),
+        ({"minutes": -(10**400)}, "A session has 10 to 60 minutes, so 10 are planned."),
+        ({"minutes": None}, "The minutes are missing, so 25 are planned."),
+        ({"minutes": "long"}, 'The minutes are "long", which is no whole number, so 25 are planned.'),
+        ({"minutes": 24.5}, "The minutes are 24.5, which is no whole number, so 25 are planned."),
         ({"equipment": ["trampoline"]}, 'The equipment word "trampoline" is not known.'),
         ({"days": []}, "One day is less than the goal of two strength days."),
         ({"days": ["mon", "tue", "someday"]}, 'The day "someday" is not known.'),
