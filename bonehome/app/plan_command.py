@@ -8,10 +8,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TextIO
 
-from bonehome.content.errors import ContentError
-from bonehome.content.load import load_catalogue
+from bonehome.app.shipped import Shipped, load_shipped
 from bonehome.content.people_file import PersonError, PersonLine, name_in, read_person
-from bonehome.content.rules import load_rules
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.errors import UserError
 from bonehome.domain.profile import State
@@ -37,17 +35,13 @@ def plan_file(
     """
     if weeks < 1:
         raise UserError("A plan has at least one week.", "Give --weeks 1 or more.")
-    loaded = load_catalogue(resources)
-    try:
-        rules = load_rules(resources)
-    except ContentError as error:
-        raise UserError(str(error), "Without its rules the program plans nothing. Install it again.") from error
-    for fault in loaded.faults:
+    shipped = load_shipped(resources)
+    for fault in shipped.faults:
         err.write(f"{fault}\n")
     day = start if start is not None else coming_monday(today)
     _check_end(day, weeks)
-    done = plan_people(people, weeks, day, loaded.catalogue, rules, out, err)
-    return FAILED if loaded.faults else done
+    done = plan_people(people, weeks, day, shipped, out, err)
+    return FAILED if shipped.faults else done
 
 
 def _check_end(start: date, weeks: int) -> None:
@@ -57,9 +51,7 @@ def _check_end(start: date, weeks: int) -> None:
         raise UserError(sentence, "Give an earlier --start or fewer --weeks.")
 
 
-def plan_people(
-    people: Path, weeks: int, start: date, catalogue: Catalogue, rules: Rules, out: TextIO, err: TextIO
-) -> int:
+def plan_people(people: Path, weeks: int, start: date, shipped: Shipped, out: TextIO, err: TextIO) -> int:
     """Answer every line of the file in order; 0, or 2 where a line was bad. Raises ``UserError`` for the file itself.
 
     A bad line gives its name and error in its place, and a sentence with its number on ``err``.
@@ -67,7 +59,7 @@ def plan_people(
     failed = False
     for number, line in _lines(people):
         try:
-            answer = _answer(line, weeks, start, catalogue, rules)
+            answer = _answer(line, weeks, start, shipped)
         except PersonError as error:
             failed = True
             answer = json.dumps({"name": error.name, "error": error.sentence})
@@ -76,10 +68,11 @@ def plan_people(
     return FAILED if failed else 0
 
 
-def _answer(line: bytes, weeks: int, start: date, catalogue: Catalogue, rules: Rules) -> str:
+def _answer(line: bytes, weeks: int, start: date, shipped: Shipped) -> str:
     """The plan of one line. Raises ``PersonError``, whatever it is that fails: one person never ends the file."""
     try:
-        person = read_person(line, catalogue, rules, start)
+        catalogue, rules = shipped.catalogue, shipped.rules
+        person = read_person(line, catalogue, rules, start, heaviest_kg=shipped.heaviest_kg)
         return json.dumps(plan_json(person, weeks, start, catalogue, rules), allow_nan=False)
     except PersonError:
         raise

@@ -38,7 +38,7 @@ class PersonLine:
     notes: tuple[str, ...]
 
 
-def read_person(line: bytes, catalogue: Catalogue, rules: Rules, start: date) -> PersonLine:
+def read_person(line: bytes, catalogue: Catalogue, rules: Rules, start: date, *, heaviest_kg: float) -> PersonLine:
     """One line. A value that is missing, of the wrong kind or impossible is left out, so that it counts as the worse.
 
     Raises ``PersonError`` for a line that is no JSON object, has no name, or names a key twice in one object.
@@ -53,8 +53,8 @@ def read_person(line: bytes, catalogue: Catalogue, rules: Rules, start: date) ->
         answers=read_answers(raw.get("answers"), notes),
         cleared=Clearance(on=start, words="") if raw.get("cleared") is True else None,
         equipment=_equipment(raw.get("equipment"), rules, notes),
-        weights_kg=_weights(raw.get("weights_kg")),
-        cuffs_kg=_weights(raw.get("cuffs_kg")),
+        weights_kg=_weights("weight", raw.get("weights_kg"), heaviest_kg, notes),
+        cuffs_kg=_weights("cuff", raw.get("cuffs_kg"), heaviest_kg, notes),
         bands=tuple(one for one in items(raw.get("bands")) if isinstance(one, str)),
         days=_days(raw, notes),
         minutes=minutes,
@@ -111,9 +111,14 @@ def _equipment(value: object, rules: Rules, notes: list[str]) -> tuple[str, ...]
     return tuple(dict.fromkeys(word for word in words if word in known))
 
 
-def _weights(value: object) -> tuple[float, ...]:
-    numbers = (one for one in items(value) if isinstance(one, int | float) and not isinstance(one, bool))
-    return tuple(sorted({float(one) for one in numbers if 0 < one < 1000}))
+def _weights(thing: str, value: object, heaviest: float, notes: list[str]) -> tuple[float, ...]:
+    numbers = [one for one in items(value) if is_number(one)]
+    notes += [
+        f"A {thing} of {shown(one)} kg is above the {heaviest:g} kg that a {thing} may weigh; it is left out."
+        for one in numbers
+        if one > heaviest
+    ]
+    return tuple(sorted({float(one) for one in numbers if 0 < one <= heaviest}))
 
 
 def _days(raw: dict[str, object], notes: list[str]) -> tuple[Weekday, ...]:

@@ -25,7 +25,7 @@ def read(resources: Path, catalogue: Catalogue) -> Read:
 
     def make(**person: object) -> PersonLine:
         line = json.dumps({"name": "p1", "minutes": 25, **person}).encode()
-        return read_person(line, catalogue, rules, START)
+        return read_person(line, catalogue, rules, START, heaviest_kg=50)
 
     return make
 
@@ -70,7 +70,7 @@ def test_a_whole_person(read: Read) -> None:
 )
 def test_a_line_that_is_no_person(resources: Path, catalogue: Catalogue, line: bytes, name: str, sentence: str) -> None:
     with pytest.raises(PersonError) as caught:
-        read_person(line, catalogue, load_rules(resources), START)
+        read_person(line, catalogue, load_rules(resources), START, heaviest_kg=50)
     assert caught.value.name == name
     assert caught.value.sentence.startswith(sentence)
 
@@ -122,6 +122,13 @@ def test_what_cannot_be_used_leaves_a_note(read: Read, person: dict[str, object]
 )
 def test_values_of_the_wrong_kind_are_left_out(read: Read, person: dict[str, object]) -> None:
     assert read(**person).profile == read().profile
+
+
+def test_a_weight_nobody_has_at_home_is_left_out_with_a_note(read: Read) -> None:
+    found = read(weights_kg=[2, 50, 50.5, 10**400], cuffs_kg=[1, 999])
+    assert (found.profile.weights_kg, found.profile.cuffs_kg) == ((2.0, 50.0), (1.0,))
+    assert [note.split(" kg ")[0] for note in found.notes][::2] == ["A weight of 50.5", "A cuff of 999"]
+    assert all(note.endswith("it is left out.") for note in found.notes)
 
 
 def test_a_skipped_question_has_no_key(read: Read) -> None:
