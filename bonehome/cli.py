@@ -245,8 +245,7 @@ def _print(arguments: argparse.Namespace, kit: Kit) -> int:
             places = places.with_data(Path(scratch))
         services = open_services(places, kit.clock, newcomer=places is not kit.places)
         stack.callback(services.close)
-        print_sheet(arguments, services, places)
-    return 0
+        return print_sheet(arguments, services, places)
 
 
 def _tour(arguments: argparse.Namespace, kit: Kit) -> int:
