@@ -47,7 +47,7 @@ def plan_file(
 def _check_end(start: date, weeks: int) -> None:
     """Raises ``UserError`` where the calendar ends before the plan does."""
     if (date.max - monday_of(start)) // timedelta(weeks=1) < weeks:
-        sentence = f"A plan from {start} on over {weeks} weeks ends too far ahead: no calendar goes there."
+        sentence = f"Starting on {start}, the plan (--weeks {weeks}) ends too far ahead: no calendar goes there."
         raise UserError(sentence, "Give an earlier --start or fewer --weeks.")
 
 
