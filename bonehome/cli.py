@@ -183,7 +183,8 @@ def _plan(arguments: argparse.Namespace, kit: Kit) -> int:
 def _simulate(arguments: argparse.Namespace, kit: Kit) -> int:
     from bonehome.app.simulate_command import simulate_command
 
-    return simulate_command(arguments.people, arguments.weeks, arguments.seed, kit.places.resources, print)
+    resources = kit.places.resources
+    return simulate_command(arguments.people, arguments.weeks, arguments.seed, resources, print, sys.stderr)
 
 
 def _catalogue(arguments: argparse.Namespace, kit: Kit) -> int:
@@ -244,8 +245,7 @@ def _print(arguments: argparse.Namespace, kit: Kit) -> int:
             places = places.with_data(Path(scratch))
         services = open_services(places, kit.clock, newcomer=places is not kit.places)
         stack.callback(services.close)
-        print_sheet(arguments, services, places)
-    return 0
+        return print_sheet(arguments, services, places)
 
 
 def _tour(arguments: argparse.Namespace, kit: Kit) -> int:

@@ -8,10 +8,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TextIO
 
-from bonehome.content.errors import ContentError
-from bonehome.content.load import load_catalogue
-from bonehome.content.people_file import PersonError, PersonLine, read_person
-from bonehome.content.rules import load_rules
+from bonehome.app.shipped import Shipped, load_shipped
+from bonehome.content.people_file import PersonError, PersonLine, name_in, read_person
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.errors import UserError
 from bonehome.domain.profile import State
@@ -37,21 +35,23 @@ def plan_file(
     """
     if weeks < 1:
         raise UserError("A plan has at least one week.", "Give --weeks 1 or more.")
-    loaded = load_catalogue(resources)
-    try:
-        rules = load_rules(resources)
-    except ContentError as error:
-        raise UserError(str(error), "Without its rules the program plans nothing. Install it again.") from error
-    for fault in loaded.faults:
+    shipped = load_shipped(resources)
+    for fault in shipped.faults:
         err.write(f"{fault}\n")
     day = start if start is not None else coming_monday(today)
-    done = plan_people(people, weeks, day, loaded.catalogue, rules, out, err)
-    return FAILED if loaded.faults else done
+    _check_end(day, weeks)
+    done = plan_people(people, weeks, day, shipped, out, err)
+    return FAILED if shipped.faults else done
 
 
-def plan_people(
-    people: Path, weeks: int, start: date, catalogue: Catalogue, rules: Rules, out: TextIO, err: TextIO
-) -> int:
+def _check_end(start: date, weeks: int) -> None:
+    """Raises ``UserError`` where the calendar ends before the plan does."""
+    if (date.max - monday_of(start)) // timedelta(weeks=1) < weeks:
+        sentence = f"Starting on {start}, the plan (--weeks {weeks}) ends too far ahead: no calendar goes there."
+        raise UserError(sentence, "Give an earlier --start or fewer --weeks.")
+
+
+def plan_people(people: Path, weeks: int, start: date, shipped: Shipped, out: TextIO, err: TextIO) -> int:
     """Answer every line of the file in order; 0, or 2 where a line was bad. Raises ``UserError`` for the file itself.
 
     A bad line gives its name and error in its place, and a sentence with its number on ``err``.
@@ -59,13 +59,27 @@ def plan_people(
     failed = False
     for number, line in _lines(people):
         try:
-            plan = plan_json(read_person(line, catalogue, rules, start), weeks, start, catalogue, rules)
+            answer = _answer(line, weeks, start, shipped)
         except PersonError as error:
             failed = True
-            plan = {"name": error.name, "error": error.sentence}
+            answer = json.dumps({"name": error.name, "error": error.sentence})
             err.write(f"{people.name}, line {number}: {error.sentence}\n")
-        out.write(json.dumps(plan) + "\n")
+        out.write(answer + "\n")
     return FAILED if failed else 0
+
+
+def _answer(line: bytes, weeks: int, start: date, shipped: Shipped) -> str:
+    """The plan of one line. Raises ``PersonError``, whatever it is that fails: one person never ends the file."""
+    try:
+        catalogue, rules = shipped.catalogue, shipped.rules
+        person = read_person(line, catalogue, rules, start, heaviest_kg=shipped.heaviest_kg)
+        return json.dumps(plan_json(person, weeks, start, catalogue, rules), allow_nan=False)
+    except PersonError:
+        raise
+    except Exception as error:
+        kind = type(error).__name__
+        sentence = f"Something in this line is not as we expect it ({kind}), so nothing is planned for this person."
+        raise PersonError(sentence, name_in(line)) from error
 
 
 def plan_json(person: PersonLine, weeks: int, start: date, catalogue: Catalogue, rules: Rules) -> dict[str, object]:

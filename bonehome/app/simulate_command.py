@@ -10,10 +10,9 @@ from datetime import date
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from typing import TextIO
 
-from bonehome.content.errors import ContentError
-from bonehome.content.load import load_catalogue
-from bonehome.content.rules import load_rules
+from bonehome.app.shipped import load_shipped
 from bonehome.domain.errors import UserError
 from bonehome.domain.proof.table import WEEKLY, Count, simulate
 from bonehome.domain.proof.watch import WATCHED
@@ -22,18 +21,28 @@ START = date(2026, 11, 23)
 """The Monday on which every invented plan begins."""
 PORTION = 25
 """How many people one process takes at a time."""
-VIOLATED = 1
+VIOLATED, FAILED = 1, 2
 
 
-def simulate_command(people: int, weeks: int, seed: int, resources: Path, say: Callable[[str], None]) -> int:
-    """Live and check; 0 where everything held, 1 where not. Raises ``UserError`` for numbers below one."""
+def simulate_command(
+    people: int, weeks: int, seed: int, resources: Path, say: Callable[[str], None], err: TextIO
+) -> int:
+    """Live and check; 0 where everything held, 1 where not, 2 where a file of the library could not be used.
+
+    The faults of the library go to ``err``. Raises ``UserError`` for numbers below one and without the rules.
+    """
     if people < 1 or weeks < 1:
         raise UserError("A simulation needs at least one person and one week.", "Give --people 1 --weeks 1 or more.")
+    faults = load_shipped(resources).faults
+    for fault in faults:
+        err.write(f"{fault}\n")
     count = Count()
     for part in _parts(people, weeks, seed, resources):
         count.add(part)
     for line in table(count, people, weeks, seed):
         say(line)
+    if faults:
+        return FAILED
     return VIOLATED if count.failed else 0
 
 
@@ -76,9 +85,5 @@ def _parts(people: int, weeks: int, seed: int, resources: Path) -> Iterator[Coun
 
 
 def _portion(numbers: range, *, weeks: int, seed: int, resources: Path) -> Count:
-    loaded = load_catalogue(resources)
-    try:
-        rules = load_rules(resources)
-    except ContentError as error:
-        raise UserError(str(error), "Without its rules the program plans nothing. Install it again.") from error
-    return simulate(numbers, weeks, seed, loaded.catalogue, rules, START)
+    shipped = load_shipped(resources)
+    return simulate(numbers, weeks, seed, shipped.catalogue, shipped.rules, START)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from bonehome.content.equipment import EquipmentFile
 from bonehome.content.files import read_as
 from bonehome.content.rule_forms import GateFile, TagFile, check_conditions, need_columns
 from bonehome.content.rule_words import LimitFile, StageWordsFile
@@ -16,7 +17,7 @@ from bonehome.domain.rules.norms import Norms
 from bonehome.domain.rules.orders import Orders
 from bonehome.domain.rules.pains import PainRules
 from bonehome.domain.rules.results import ResultRule
-from bonehome.domain.rules.rule import Ceilings, Equipment
+from bonehome.domain.rules.rule import Ceilings
 from bonehome.domain.rules.selftests import SelfTests
 from bonehome.domain.rules.standing_rule import AgainRules, StandingRules
 from bonehome.domain.rules.tables import Dosing, Progress, Sessions, Spacing, Stages, Tables
@@ -36,7 +37,7 @@ FILES: dict[str, type] = {
     "tags.json": TagFile,
     "gates.json": GateFile,
     "ceilings.json": Ceilings,
-    "equipment.json": Equipment,
+    "equipment.json": EquipmentFile,
     "dosing.json": Dosing,
     "impact.json": Impact,
     "movements.json": Movements,

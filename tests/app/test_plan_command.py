@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from copy import deepcopy
 from datetime import date
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bonehome.app.plan_command import coming_monday, plan_file
+from bonehome.content.people_file import PersonLine
 from bonehome.domain.catalogue import Catalogue
 from bonehome.domain.errors import UserError
 
@@ -42,7 +46,53 @@ PERSON: dict[str, object] = {
     "log": [{"date": "2026-11-23", "exercise": "squat_free", "sets": [{"reps": 12, "effort": 5, "pain": 0}]}],
 }
 
+FAULTS: dict[str, BaseException] = {
+    **{kind.__name__: kind("no") for kind in (ValueError, TypeError, OverflowError, KeyError, RecursionError, OSError)},
+    "stop": KeyboardInterrupt(),
+}
+Place = tuple[str | int, ...]
+PLACES: tuple[Place, ...] = (
+    *((key,) for key in PERSON),
+    *(("answers", key) for key in (*ANSWERS, "pregnant", "support", "q99")),
+    *(("answers", "q14", key) for key in ("fallen", "fell")),
+    *(("answers", "q18", key) for key in ("knee", "knees")),
+    *(("answers", "q19", key) for key in ("joint", "weeks_ago", "limits")),
+    *((key, 0) for key in ("equipment", "weights_kg", "cuffs_kg", "bands", "days", "log")),
+    *(("tests", key) for key in ("chair_stand", "one_leg_s", "tandem_s", "tug_s", "five_sts_s", "height_loss_cm")),
+    *(("log", 0, key) for key in ("date", "exercise", "sets")),
+    ("log", 0, "sets", 0),
+    *(
+        ("log", 0, "sets", 0, key)
+        for key in ("reps", "seconds", "load_kg", "side", "effort", "pain", "form_ok", "band")
+    ),
+)
+"""Every place of a person where a value stands."""
+scalars = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.sampled_from([10**400, -(10**400), 0, -1, 1e308, -1e308, 1e-308, 0.5]),
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.text(max_size=20),
+    st.sampled_from(["mon", "knee", "hip", "light", "2026-11-20", "0001-01-01", "squat_free", "mat"]),
+)
+JSON = st.recursive(
+    scalars,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=6,
+)
+
 Run = Callable[..., tuple[int, list[dict[str, Any]], str]]
+
+
+def changed(place: Place, value: object) -> dict[str, object]:
+    """The person of the format with another value in one place."""
+    person = deepcopy({**PERSON, "answers": {**ANSWERS, "q19": {"joint": "hip", "weeks_ago": 20, "limits": False}}})
+    inner: Any = person
+    for key in place[:-1]:
+        inner = inner[key]
+    inner[place[-1]] = value
+    return person
 
 
 @pytest.fixture
@@ -96,6 +146,42 @@ def test_every_line_is_answered_in_order_and_a_bad_one_is_told(run: Run) -> None
         "people.jsonl, line 4: The person has no name.",
         "people.jsonl, line 5: A person is one JSON object, between { and }.",
     ]
+
+
+def test_whatever_fails_in_a_line_ends_that_line_alone(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(person: PersonLine, *_more: object) -> dict[str, object]:
+        if person.profile.name in FAULTS:
+            raise FAULTS[person.profile.name]
+        return {"name": person.profile.name}
+
+    monkeypatch.setattr("bonehome.app.plan_command.plan_json", breaks)
+    kinds = [name for name in FAULTS if name != "stop"]
+    names = ["a", *kinds, "z"]
+    code, plans, err = run(*({**PERSON, "name": name} for name in names))
+    assert (code, [plan["name"] for plan in plans]) == (2, names)
+    told = [plan["error"] for plan in plans if "error" in plan]
+    assert [name in sentence for name, sentence in zip(kinds, told, strict=True)] == [True] * len(kinds)
+    assert [line.split(":", 1)[0] for line in err.splitlines()] == [f"people.jsonl, line {at}" for at in range(2, 8)]
+    with pytest.raises(KeyboardInterrupt):
+        run({**PERSON, "name": "stop"})
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.sampled_from(PLACES), JSON), min_size=1, max_size=6))
+def test_whatever_stands_in_a_field_every_line_gets_its_answer(run: Run, changes: list[tuple[Place, object]]) -> None:
+    people = [changed(place, value) for place, value in changes]
+    _, plans, _ = run(*people, {**PERSON, "name": "last"})
+    assert len(plans) == len(people) + 1
+    assert (plans[-1]["name"], "error" in plans[-1]) == ("last", False)
+    # A value that nobody foresaw is read on the careful side, so the net under the line is not needed.
+    assert [plan["error"] for plan in plans if "not as we expect" in plan.get("error", "")] == []
+
+
+@pytest.mark.parametrize(("start", "weeks"), [("9999-12-27", 1), ("9999-12-20", 2), ("2026-11-23", 10**9)])
+def test_a_plan_that_the_calendar_does_not_hold_is_told(run: Run, start: str, weeks: int) -> None:
+    with pytest.raises(UserError, match="too far ahead"):
+        run(PERSON, weeks=weeks, start=date.fromisoformat(start))
+    assert run(PERSON, start=date(9999, 12, 20))[0] == 0
 
 
 def test_blank_lines_a_mark_at_the_start_and_windows_ends_do_no_harm(run: Run) -> None:

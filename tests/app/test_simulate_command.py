@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
 from datetime import date
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
-from bonehome.app.simulate_command import VIOLATED, simulate_command, table
+from bonehome.app.simulate_command import FAILED, VIOLATED, simulate_command, table
 from bonehome.domain.errors import UserError
 from bonehome.domain.proof.checks import Violation
 from bonehome.domain.proof.table import WEEKLY, Count
@@ -17,7 +19,7 @@ from bonehome.domain.proof.watch import WATCHED
 
 def run(people: int, weeks: int, seed: int, resources: Path) -> tuple[int, list[str]]:
     lines: list[str] = []
-    return simulate_command(people, weeks, seed, resources, lines.append), lines
+    return simulate_command(people, weeks, seed, resources, lines.append, StringIO()), lines
 
 
 def numbers(lines: list[str], head: str) -> list[int]:
@@ -53,3 +55,14 @@ def test_what_did_not_hold_is_counted_and_named() -> None:
 def test_nobody_and_no_week_are_one_kind_sentence(people: int, weeks: int, resources: Path) -> None:
     with pytest.raises(UserError, match="at least one person and one week"):
         run(people, weeks, 1, resources)
+
+
+def test_a_file_of_the_library_that_cannot_be_used_is_said_and_ends_with_2(resources: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "resources"
+    shutil.copytree(resources, broken, ignore=shutil.ignore_patterns("fonts", "icons", "photos"))
+    (broken / "exercises" / "jump_multi.json").write_text("{", encoding="utf-8")
+    lines: list[str] = []
+    err = StringIO()
+    assert simulate_command(1, 1, 1, broken, lines.append, err) == FAILED
+    assert "jump_multi.json" in err.getvalue()
+    assert lines[0].startswith("1 people")

@@ -25,7 +25,7 @@ def read(resources: Path, catalogue: Catalogue) -> Read:
 
     def make(**person: object) -> PersonLine:
         line = json.dumps({"name": "p1", "minutes": 25, **person}).encode()
-        return read_person(line, catalogue, rules, START)
+        return read_person(line, catalogue, rules, START, heaviest_kg=50)
 
     return make
 
@@ -62,11 +62,15 @@ def test_a_whole_person(read: Read) -> None:
         (b"{}", None, "The person has no name."),
         (b'{"name": 3}', None, "The person has no name."),
         (b'{"name": "\xff"}', None, "This is not JSON"),
+        (b'{"name": "p2", "answers": {"q2": true, "q2": false}}', "p2", '"q2" stands twice in one object'),
+        (b'{"name": "p2", "log": [{"sets": [{"pain": 9, "pain": 0}]}]}', "p2", '"pain" stands twice in one object'),
+        (b'{"name": "p2", "name": "p3"}', None, '"name" stands twice in one object'),
+        (b'{"name": "p2", "x": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", None, "This is not JSON"),
     ],
 )
 def test_a_line_that_is_no_person(resources: Path, catalogue: Catalogue, line: bytes, name: str, sentence: str) -> None:
     with pytest.raises(PersonError) as caught:
-        read_person(line, catalogue, load_rules(resources), START)
+        read_person(line, catalogue, load_rules(resources), START, heaviest_kg=50)
     assert caught.value.name == name
     assert caught.value.sentence.startswith(sentence)
 
@@ -76,10 +80,15 @@ def test_a_line_that_is_no_person(resources: Path, catalogue: Catalogue, line: b
     [
         ({"minutes": 5}, "A session has 10 to 60 minutes, so 10 are planned."),
         ({"minutes": 90}, "A session has 10 to 60 minutes, so 60 are planned."),
-        ({"minutes": "long"}, "The minutes are missing, so 25 are planned."),
+        ({"minutes": 1e9}, "A session has 10 to 60 minutes, so 60 are planned."),
+        ({"minutes": -(10**400)}, "A session has 10 to 60 minutes, so 10 are planned."),
+        ({"minutes": None}, "The minutes are missing, so 25 are planned."),
+        ({"minutes": "long"}, 'The minutes are "long", which is no whole number, so 25 are planned.'),
+        ({"minutes": 24.5}, "The minutes are 24.5, which is no whole number, so 25 are planned."),
         ({"equipment": ["trampoline"]}, 'The equipment word "trampoline" is not known.'),
         ({"days": []}, "One day is less than the goal of two strength days."),
-        ({"days": ["mon", "tue", "someday"]}, "The day 'someday' is not known."),
+        ({"days": ["mon", "tue", "someday"]}, 'The day "someday" is not known.'),
+        ({"days": ["mon", "tue", ["wed"]]}, "The day a list is not known."),
         (
             {"log": [{"date": "2026-11-24", "exercise": "squat_free", "sets": [{}]}]},
             "Entry 1 of the log is dated after the start and is not used.",
@@ -113,6 +122,13 @@ def test_what_cannot_be_used_leaves_a_note(read: Read, person: dict[str, object]
 )
 def test_values_of_the_wrong_kind_are_left_out(read: Read, person: dict[str, object]) -> None:
     assert read(**person).profile == read().profile
+
+
+def test_a_weight_nobody_has_at_home_is_left_out_with_a_note(read: Read) -> None:
+    found = read(weights_kg=[2, 50, 50.5, 10**400], cuffs_kg=[1, 999])
+    assert (found.profile.weights_kg, found.profile.cuffs_kg) == ((2.0, 50.0), (1.0,))
+    assert [note.split(" kg ")[0] for note in found.notes][::2] == ["A weight of 50.5", "A cuff of 999"]
+    assert all(note.endswith("it is left out.") for note in found.notes)
 
 
 def test_a_skipped_question_has_no_key(read: Read) -> None:

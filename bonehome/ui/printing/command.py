@@ -12,6 +12,7 @@ from bonehome.app import wording
 from bonehome.app.services import Services
 from bonehome.domain.errors import UserError
 from bonehome.domain.ids import ExerciseId
+from bonehome.domain.verdict import Refused
 from bonehome.domain.week import Session, SessionKind, Week, monday_of
 from bonehome.paths import Places
 from bonehome.ui.figure.photos import Photos
@@ -24,15 +25,28 @@ from bonehome.ui.theme.fonts import Fonts, register_fonts
 
 LARGE_PT = 18
 USUAL_PT = 14
+REFUSED = 1
 
 
-def print_sheet(arguments: argparse.Namespace, services: Services, places: Places) -> None:
-    """Write the PDF that the arguments ask for. Raises UserError where there is nothing to print."""
+class NotForNowError(UserError):
+    """The gate refuses the exercise whose handout was asked for: an answer, and nothing that went wrong."""
+
+
+def print_sheet(arguments: argparse.Namespace, services: Services, places: Places) -> int:
+    """Write the PDF that the arguments ask for; 0, or 1 with a sentence on stderr where the gate refuses the exercise.
+
+    Raises UserError where there is nothing to print.
+    """
     app = QApplication.instance() or QApplication(sys.argv[:1])
-    sheet = _MAKERS[arguments.sheet](services, arguments.date or services.today(), arguments.id)
+    try:
+        sheet = _MAKERS[arguments.sheet](services, arguments.date or services.today(), arguments.id)
+    except NotForNowError as refused:
+        sys.stderr.write(f"{refused.sentence()}\n")
+        return REFUSED
     paper = Paper(size=PaperSize(arguments.paper), text_pt=LARGE_PT if arguments.large else USUAL_PT)
     make_press(services, places).save_pdf(Job(sheet=sheet, paper=paper, title=title_of(sheet)), arguments.out)
     del app
+    return 0
 
 
 def make_press(services: Services, places: Places) -> Press:
@@ -110,7 +124,7 @@ def _week_for_paper(services: Services, on: date) -> Week:
 
 
 def exercise_sheet(services: Services, on: date, exercise: str | None) -> SheetData:
-    """The handout of an exercise. Raises UserError for an unknown id."""
+    """The handout of an exercise. Raises UserError for an unknown id, NotForNowError where the gate refuses it."""
     del on
     if not exercise:
         raise UserError("Which exercise is to be printed?", "Name one with --id; see: bonehome catalogue")
@@ -122,6 +136,10 @@ def exercise_sheet(services: Services, on: date, exercise: str | None) -> SheetD
     )
     if sheet is None:
         raise UserError(f'There is no exercise "{exercise}" in the library.', "See the ids with: bonehome catalogue")
+    verdict = services.planning.verdict(ExerciseId(exercise))
+    # Nobody's handout is general; of somebody who has answered anything, the gate knows what it may be.
+    if isinstance(verdict, Refused) and services.screening.draft().answers:
+        raise NotForNowError(f'"{title_of(sheet)}" is not for you now. {verdict.reason}')
     return sheet
 
 

@@ -7,17 +7,29 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from bonehome.app.sample_person import answer_as_ellen
 from bonehome.app.services import Services, open_services
 from bonehome.app.sheets import ExerciseSheet, SessionSheet, WeekSheet
+from bonehome.cli import parser
 from bonehome.domain.clock import SimulatedClock
 from bonehome.domain.errors import UserError
 from bonehome.domain.ids import QuestionId
-from bonehome.domain.profile import Answer
+from bonehome.domain.profile import Answer, State
+from bonehome.domain.verdict import Refused
 from bonehome.domain.week import SessionKind
 from bonehome.paths import find_places
-from bonehome.ui.printing.command import exercise_sheet, session_sheet, sheet_of, title_of, week_sheet
+from bonehome.ui.printing.command import (
+    REFUSED,
+    NotForNowError,
+    exercise_sheet,
+    print_sheet,
+    session_sheet,
+    sheet_of,
+    title_of,
+    week_sheet,
+)
 from tests.ui.printing.conftest import MONDAY
 
 SUNDAY = date(2026, 11, 29)
@@ -29,6 +41,13 @@ def person(tmp_path: Path) -> Iterator[Services]:
     services = open_services(find_places(tmp_path / "data"), SimulatedClock().clock())
     yield services
     services.close()
+
+
+@pytest.fixture
+def ellens_gate(ellen: Services) -> dict[str, str]:
+    """Why the gate refuses an exercise to Ellen, of a few."""
+    said = ellen.planning.verdicts().items()
+    return dict([(str(id_), one.reason) for id_, one in said if isinstance(one, Refused)][:3])
 
 
 def answer(services: Services, question: str, value: Answer) -> None:
@@ -87,6 +106,31 @@ def test_an_exercise_that_is_not_there_is_told(ellen: Services, name: str | None
 def test_a_handout_names_the_exercise(ellen: Services) -> None:
     sheet = exercise_sheet(ellen, MONDAY, "clam_band")
     assert title_of(sheet) == "Clam with band"
+
+
+def test_a_handout_of_what_the_gate_refuses_is_not_printed(
+    person: Services, tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: QApplication
+) -> None:
+    answer_as_ellen(person)
+    words = ["print", "exercise", "--id", "clam_band", "--out", str(tmp_path / "x.pdf")]
+    arguments = parser().parse_args(words)
+    places = find_places(tmp_path / "data")
+    assert print_sheet(arguments, person, places) == 0
+    (tmp_path / "x.pdf").unlink()
+    answer(person, "q2", True)
+    assert person.planning.standing().state is State.STOP
+    assert print_sheet(arguments, person, places) == REFUSED == 1
+    told = capsys.readouterr().err
+    assert told.startswith('"Clam with band" is not for you now. One of your answers has to be checked by a doctor')
+    assert told.count("\n") == 1
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_a_single_refused_exercise_is_told_with_its_reason(ellens_gate: dict[str, str], ellen: Services) -> None:
+    for exercise, reason in ellens_gate.items():
+        with pytest.raises(NotForNowError, match="is not for you now") as told:
+            exercise_sheet(ellen, MONDAY, exercise)
+        assert told.value.message.endswith(reason)
 
 
 def test_what_is_refused_since_is_not_printed(person: Services) -> None:
