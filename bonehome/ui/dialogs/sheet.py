@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QDialog, QWidget
+from shiboken6 import isValid
 
 from bonehome.ui.theme.enums import TextStep, Token
 from bonehome.ui.theme.theme import Theme
@@ -74,7 +75,8 @@ class Sheet(QDialog):
         before, self._before = self._before, None
         self._over.removeEventFilter(self)
         self.hide()
-        if before is not None and before.isVisible():
+        # While the sheet was open a larger text may have built the page anew, and what had the keyboard is gone.
+        if before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
         self.deleteLater()

@@ -7,6 +7,7 @@ import weakref
 from collections.abc import Callable
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
@@ -96,6 +97,17 @@ def test_the_keyboard_stays_inside_and_comes_back(theme: Theme, bench: Bench, qt
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert not sheet.isVisible()
     assert bench.button.hasFocus()
+
+
+def test_a_sheet_closes_though_what_had_the_keyboard_is_gone(theme: Theme, bench: Bench) -> None:
+    sheet = ask(theme, bench.window)
+    closed = Heard()
+    sheet.closed.connect(closed.hear)
+    sheet.open_sheet()
+    shiboken6.delete(bench.button)
+    sheet.close_sheet()
+    assert len(closed.all) == 1
+    assert sheet.isHidden()
 
 
 def test_esc_is_the_harmless_answer(theme: Theme, bench: Bench, qtbot: QtBot) -> None:
