@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.exceptions import TimeoutError as WaitError
 from pytestqt.qtbot import QtBot
 
@@ -139,3 +139,34 @@ def test_why_goes_under_the_answers_in_a_small_window(
     assert ask.content.isAncestorOf(ask.why)
     assert ask.why.isVisible()
     assert ask.skip.text() == _("Skip")
+
+
+def test_a_question_opens_with_its_words_in_view(
+    open_page: Callable[[], Opened], home: Home, theme: Theme, qtbot: QtBot
+) -> None:
+    home.answer_all()
+    opened = open_page()
+    lay(opened.page, theme, (1024, 640), 24, ThemeName.LIGHT, qtbot)
+    ask = opened.page.ask
+    for step in ("q4", "q12", "q14", "q16", "limits", "days"):
+        opened.page._show(opened.page.course.to(step))
+        for _round in range(3):
+            QApplication.processEvents()
+        assert ask.area.isAncestorOf(QApplication.focusWidget()), step
+        assert ask.area.verticalScrollBar().value() == 0, step
+
+
+def test_an_answer_that_is_come_back_to_is_scrolled_to(
+    open_page: Callable[[], Opened], home: Home, theme: Theme, qtbot: QtBot
+) -> None:
+    home.answer_all()
+    opened = open_page()
+    lay(opened.page, theme, (1024, 640), 24, ThemeName.LIGHT, qtbot)
+    opened.page._show(opened.page.course.to("q16"))
+    qtbot.wait(5)
+    first, bar = opened.page.start_focus(), opened.page.ask.area.verticalScrollBar()
+    assert first is not None
+    opened.page.ask.back.setFocus()
+    bar.setValue(bar.maximum())
+    first.setFocus()
+    assert not first.visibleRegion().isEmpty()
