@@ -19,7 +19,7 @@ from bonehome.ui.theme.enums import TextStep, ThemeName
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.page import Page
 from tests.app.samples import Home
-from tests.ui.looks import cut_widgets
+from tests.ui.looks import cut_at_rest, cut_widgets
 from tests.ui.pages.welcome.conftest import Opened
 
 SIZES = [
@@ -81,6 +81,19 @@ def test_results(open_result: Callable[[], ResultPage], home: Home, theme: Theme
         nothing_cut(page, qtbot, f"{width} {text_pt}")
         assert page.width() == width
         assert foot_in_view(page.face, window)
+
+
+def test_a_result_that_changes_while_it_is_shown_is_not_cut(
+    open_result: Callable[[], ResultPage], home: Home, theme: Theme, qtbot: QtBot
+) -> None:
+    home.answer_all(q10=True, q13=True, q4=True)
+    page = open_result()
+    lay(page, theme, (1280, 800), 16, ThemeName.LIGHT, qtbot)
+    for answers in ({"q4": False, "q13": False}, {"q4": True, "q13": True, "q3": True}, {"q3": False}):
+        home.answer_all(**{"q10": True, **answers})
+        page.refresh()
+        assert page.face is page.stop
+        assert cut_at_rest(page) == [], answers
 
 
 def test_all_answers(open_page: Callable[[], Opened], home: Home, theme: Theme, qtbot: QtBot) -> None:
