@@ -20,12 +20,12 @@ from bonehome.ui.dialogs.happened import Happened
 from bonehome.ui.dialogs.keys import KeysSheet
 from bonehome.ui.dialogs.notice import Notice, tell_error
 from bonehome.ui.dialogs.sheet import Sheet
-from bonehome.ui.theme.enums import ButtonKind, TextStep, Token
+from bonehome.ui.theme.enums import ButtonKind, TextStep, ThemeName, Token
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.button import Button
 from bonehome.ui.widgets.label import Text
 from bonehome.ui.widgets.layout import Column
-from tests.ui.looks import Heard, colour_at, cut_widgets
+from tests.ui.looks import Heard, colour_at, cut_at_rest, cut_widgets
 
 ANSWERS = (
     ("keep", "Keep for later", ButtonKind.PRIMARY),
@@ -172,6 +172,17 @@ def test_a_high_sheet_scrolls_its_body_and_keeps_its_buttons(theme: Theme, bench
     assert sheet.card.height() < 800
     assert sheet._area.verticalScrollBar().maximum() > 0
     assert sheet.card.rect().contains(button.geometry())
+
+
+def test_all_that_can_have_happened_is_seen_in_a_small_window(theme: Theme, bench: Bench, qtbot: QtBot) -> None:
+    theme.choose(ThemeName.DARK, 24)
+    bench.window.resize(1024, 640)
+    sheet = Happened(theme, bench.window)
+    sheet.open_sheet()
+    qtbot.wait(5)
+    assert cut_at_rest(sheet.card) == []
+    for row in sheet.rows.values():
+        assert row.visibleRegion().boundingRect().size() == row.size(), row.text()
 
 
 def test_a_user_error_is_told_with_its_hint(theme: Theme, bench: Bench) -> None:
