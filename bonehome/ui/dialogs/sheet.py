@@ -12,7 +12,7 @@ from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.card import Card
 from bonehome.ui.widgets.label import Text
 from bonehome.ui.widgets.layout import Column, Row
-from bonehome.ui.widgets.page import VerticalScroll
+from bonehome.ui.widgets.page import Content, VerticalScroll
 from bonehome.ui.widgets.paint import painter_on
 
 WIDEST = 940
@@ -46,7 +46,7 @@ class Sheet(QDialog):
         self.title = Text(theme, title, TextStep.PAGE, wrap=True)
         self.card.body.add(self.title)
         self._area = VerticalScroll()
-        content = QWidget()
+        content = Content()
         self._area.setWidget(content)
         self.body = Column(theme, 14, (0, 0, 0, 0), content)
         self.card.body.add(self._area, stretch=1)

@@ -79,9 +79,23 @@ class ScrollPage(Page):
         outer = Column(context.theme, 0, parent=self)
         self.area = VerticalScroll()
         outer.add(self.area)
-        self.content = QWidget()
+        self.content = Content()
         self.body = Column(context.theme, gap, margins, self.content)
         self.area.setWidget(self.content)
+
+
+class Content(QWidget):
+    """What scrolls: as high as its parts at the width it has.
+
+    A label that wraps asks for the height of its narrowest; all together would leave a long empty end.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """The width of the parts; the height follows from the width given, where words wrap."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            least.setHeight(0)
+        return least
 
 
 class VerticalScroll(QScrollArea):

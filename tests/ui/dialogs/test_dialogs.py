@@ -185,6 +185,19 @@ def test_all_that_can_have_happened_is_seen_in_a_small_window(theme: Theme, benc
         assert row.visibleRegion().boundingRect().size() == row.size(), row.text()
 
 
+def test_a_scrolled_sheet_ends_where_its_words_end(theme: Theme, bench: Bench, qtbot: QtBot) -> None:
+    sheet = Sheet(theme, bench.window, "Why")
+    said = "Several words that are wrapped into a few rows, each of them long. " * 4
+    words = [Text(theme, said, TextStep.LEAD, wrap=True) for _at in range(12)]
+    sheet.body.add(*words)
+    sheet.body.addStretch(1)
+    sheet.open_sheet()
+    qtbot.wait(5)
+    assert cut_at_rest(sheet.card) == []
+    content = words[-1].parentWidget()
+    assert content.height() - words[-1].geometry().bottom() < 10
+
+
 def test_a_user_error_is_told_with_its_hint(theme: Theme, bench: Bench) -> None:
     notice = tell_error(theme, bench.window, UserError("The file people.json cannot be read.", "Put it back."))
     words = [label.text() for label in notice.findChildren(Text)]
