@@ -13,6 +13,7 @@ from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.button import Button
 from bonehome.ui.widgets.check import RadioRow
 from bonehome.ui.widgets.label import Text
+from bonehome.ui.widgets.layout import Column
 
 
 class Happened(Sheet):
@@ -22,11 +23,13 @@ class Happened(Sheet):
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(theme, window, _("What has happened?"), widest=760)
-        lead = _("The questions come again after it, so that the plan fits. Until then gentle work stays open.")
+        lead = _("The questions come again, so that the plan fits. Until then gentle work may stay open, or none.")
         self.body.add(Text(theme, lead, TextStep.LEAD, Token.INK2, wrap=True))
         self.rows = {kind: RadioRow(theme, words) for kind, words in event_words()}
+        rows = Column(theme, 2)  # close together: all four are to be seen in the smallest window
+        self.body.add(rows)
         for row in self.rows.values():
-            self.body.add(row)
+            rows.add(row)
             row.toggled.connect(self._check)
         self.body.addStretch(1)
         self.keep = Button(theme, _("Keep this"), ButtonKind.PRIMARY, Icon.CHECK, ButtonSize.MAIN, step=TextStep.CARD)

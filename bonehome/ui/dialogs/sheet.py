@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QDialog, QWidget
+from shiboken6 import isValid
 
 from bonehome.ui.theme.enums import TextStep, Token
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.card import Card
 from bonehome.ui.widgets.label import Text
 from bonehome.ui.widgets.layout import Column, Row
-from bonehome.ui.widgets.page import VerticalScroll
+from bonehome.ui.widgets.page import Content, VerticalScroll
 from bonehome.ui.widgets.paint import painter_on
 
 WIDEST = 940
 _AIR = 24
+_LOW_AIR = 8
+_LOW_PX = 600
+"""A window lower than this, in pixels of space, is needed nearly all for the sheet."""
 
 
 class Sheet(QDialog):
@@ -42,14 +46,17 @@ class Sheet(QDialog):
         self.title = Text(theme, title, TextStep.PAGE, wrap=True)
         self.card.body.add(self.title)
         self._area = VerticalScroll()
-        content = QWidget()
+        content = Content()
         self._area.setWidget(content)
         self.body = Column(theme, 14, (0, 0, 0, 0), content)
         self.card.body.add(self._area, stretch=1)
         self.buttons = Row(theme, 12)
         self.card.body.add(self.buttons)
         window.installEventFilter(self)
-        theme.changed.connect(self._place)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._place)
+        theme.changed.connect(self._later.start)  # not at once: the parts inside take the new size after the sheet
 
     def open_sheet(self) -> None:
         """Cover the window and take the keyboard."""
@@ -74,7 +81,8 @@ class Sheet(QDialog):
         before, self._before = self._before, None
         self._over.removeEventFilter(self)
         self.hide()
-        if before is not None and before.isVisible():
+        # While the sheet was open a larger text may have built the page anew, and what had the keyboard is gone.
+        if before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
         self.deleteLater()
@@ -126,9 +134,9 @@ class Sheet(QDialog):
         return False
 
     def _place(self) -> None:
-        window, air = self._over, self.theme.space(_AIR)
+        window = self._over
         self.setGeometry(window.rect())
-        width = min(self.theme.space(self._widest), window.width() - 2 * air)
+        width = min(self.theme.space(self._widest), window.width() - 2 * self._air())
         needed = self._needed_height(width)
         self._centre(width, needed)
         hidden = self._area.verticalScrollBar().maximum()
@@ -137,10 +145,15 @@ class Sheet(QDialog):
 
     def _centre(self, width: int, height: int) -> None:
         window = self._over
-        height = min(height, window.height() - 2 * self.theme.space(_AIR))
+        height = min(height, window.height() - 2 * self._air())
         self.card.setGeometry((window.width() - width) // 2, (window.height() - height) // 2, width, height)
         self.card.body.activate()
         QCoreApplication.sendPostedEvents(self._area, QEvent.Type.LayoutRequest)
+
+    def _air(self) -> int:
+        """Least distance from the edges of the window."""
+        low = self._over.height() < self.theme.space(_LOW_PX)
+        return self.theme.space(_LOW_AIR if low else _AIR)
 
     def _needed_height(self, width: int) -> int:
         layout, margins = self.card.body, self.card.body.contentsMargins()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
@@ -239,17 +240,30 @@ class Pills(ChoiceGroup):
 
 
 class AnswerRow(Piece):
-    """A large answer with a radio mark, 76 px high; longer words wrap."""
+    """A large answer with a radio mark, 76 px high (52 in a low window); longer words wrap."""
+
+    def __init__(self, theme: Theme, text: str, step: TextStep) -> None:
+        self._low = False
+        super().__init__(theme, text, step)
+
+    def set_low(self, low: bool) -> None:
+        """Lower, where many are to be seen in a low window."""
+        self._low = low
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Width of the words, height of the target."""
         metrics = self._theme.metrics
-        width = self._bold_width() + metrics.space(92)
-        return QSize(round(width), self.heightForWidth(round(width)))
+        width = ceil(self._bold_width()) + 1 + metrics.space(92)  # a hair too narrow, and one line would be two
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """May be narrower than its words, which then wrap."""
-        return QSize(self._theme.space(240), self._theme.metrics.target(76, 20))
+        return QSize(self._theme.space(240), self._least())
+
+    def _least(self) -> int:
+        metrics = self._theme.metrics
+        return metrics.target(52) if self._low else metrics.target(76, 20)
 
     def hasHeightForWidth(self) -> bool:
         """Wrapped words need height."""
@@ -261,7 +275,7 @@ class AnswerRow(Piece):
         room = QRectF(0, 0, max(60, width - metrics.space(92)), 10000)
         font = QFontMetricsF(self._theme.font(self._step, weight=650))
         words = font.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.text())
-        return max(metrics.target(76, 20), round(words.height()) + metrics.space(30))
+        return max(self._least(), round(words.height()) + metrics.space(14 if self._low else 30))
 
     def focus_shape(self) -> tuple[QRectF, float]:
         """The whole row."""
@@ -304,15 +318,22 @@ class Answers(ChoiceGroup):
 
     def __init__(self, theme: Theme, name: str, options: Options, value: str = "") -> None:
         super().__init__(name)
+        self._rows: list[AnswerRow] = []
         column = Column(theme, 10, parent=self)
         for key, words in options:
             row = AnswerRow(theme, words, TextStep.SECTION)
             policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             policy.setHeightForWidth(True)
             row.setSizePolicy(policy)
+            self._rows.append(row)
             self._add_piece(key, row)
             column.addWidget(row)
         self.set_value(value)
+
+    def set_low(self, low: bool) -> None:
+        """Lower rows, where all are to be seen in a low window."""
+        for row in self._rows:
+            row.set_low(low)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Digits choose; everything else goes on to the page."""

@@ -47,8 +47,7 @@ class FocusRing(QWidget):
     """Follows the keyboard focus inside one window.
 
     The ring is there for people at the keyboard: it appears with the first key and goes when the mouse is used
-    (a field to type in always has it). It is a child of the window or of the scrolled page, so it scrolls along and
-    is cut where the page is cut.
+    (a field to type in always has it). It is a child of the window or of the scrolled page, so it scrolls along.
     """
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
@@ -147,7 +146,9 @@ class FocusRing(QWidget):
         rect, self._radius = focus_shape(widget)
         self._token = focus_token(widget)
         area = rect.toAlignedRect().translated(widget.mapTo(host, QPoint(0, 0)))
-        self.setGeometry(area.adjusted(-_REACH, -_REACH, _REACH, _REACH))
+        around = area.adjusted(-_REACH, -_REACH, _REACH, _REACH)
+        # What fills the width of a scrolled page leaves no room beside it: there the ring goes onto its edge, whole.
+        self.setGeometry(around if host is self._window else around & host.rect().united(area))
         self.raise_()
         self.show()
         self.update()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
     QWidgetItem,
 )
+from shiboken6 import isValid
 
 from bonehome.ui.theme.theme import Theme
 
@@ -120,17 +121,24 @@ class Grid(QGridLayout):
         super().__init__(parent)
         self._theme = theme
         self._gaps = (gap, gap if row_gap is None else row_gap)
+        self._filled: tuple[QWidget, ...] = ()
         self._margins = margins
         self._rescale()
         theme.changed.connect(self._rescale)
 
     def fill(self, parts: Iterable[QWidget], columns: int) -> None:
-        """Take out what is there and place ``parts`` row by row in so many even columns."""
-        while self.count():
-            self.takeAt(0)
+        """Take out what was filled in before and place ``parts`` row by row in so many even columns.
+
+        Not with ``takeAt``: an item taken so lives on and stays the one its widget tells of changes. The new item then
+        keeps the first height it was told, and words that are changed later are cut.
+        """
+        for part in self._filled:
+            if isValid(part):
+                self.removeWidget(part)
+        self._filled = tuple(parts)
         for column in range(max(columns, self.columnCount())):
             self.setColumnStretch(column, 1 if column < columns else 0)
-        for at, part in enumerate(parts):
+        for at, part in enumerate(self._filled):
             self.addWidget(part, at // columns, at % columns)
 
     def _rescale(self) -> None:

@@ -79,9 +79,23 @@ class ScrollPage(Page):
         outer = Column(context.theme, 0, parent=self)
         self.area = VerticalScroll()
         outer.add(self.area)
-        self.content = QWidget()
+        self.content = Content()
         self.body = Column(context.theme, gap, margins, self.content)
         self.area.setWidget(self.content)
+
+
+class Content(QWidget):
+    """What scrolls: as high as its parts at the width it has.
+
+    A label that wraps asks for the height of its narrowest; all together would leave a long empty end.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """The width of the parts; the height follows from the width given, where words wrap."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            least.setHeight(0)
+        return least
 
 
 class VerticalScroll(QScrollArea):
@@ -89,6 +103,7 @@ class VerticalScroll(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        self._first: QWidget | None = None
         self.setWidgetResizable(True)
         # A viewport of ours lets the ground shine through. Asking Qt for its own would make PySide load every kind of
         # widget there is, to find out which one it is.
@@ -113,6 +128,15 @@ class VerticalScroll(QScrollArea):
         super().setWidget(widget)
         widget.setAutoFillBackground(False)
 
-    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self.isVisible() and self.isAncestorOf(new):
+    def open_at_top(self, first: QWidget | None) -> None:
+        """Show the beginning; ``first`` is given the keyboard by us, and that alone does not scroll past the words."""
+        self._first = first
+        self.verticalScrollBar().setValue(0)
+
+    def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is None or new is self._first:
+            return
+        if old is self._first:  # the person has gone on from it: when she comes back, it is scrolled to
+            self._first = None
+        if self.isVisible() and self.isAncestorOf(new):
             show_focused(self, new)

@@ -7,6 +7,7 @@ import weakref
 from collections.abc import Callable
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,12 +20,12 @@ from bonehome.ui.dialogs.happened import Happened
 from bonehome.ui.dialogs.keys import KeysSheet
 from bonehome.ui.dialogs.notice import Notice, tell_error
 from bonehome.ui.dialogs.sheet import Sheet
-from bonehome.ui.theme.enums import ButtonKind, TextStep, Token
+from bonehome.ui.theme.enums import ButtonKind, TextStep, ThemeName, Token
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.button import Button
 from bonehome.ui.widgets.label import Text
 from bonehome.ui.widgets.layout import Column
-from tests.ui.looks import Heard, colour_at, cut_widgets
+from tests.ui.looks import Heard, colour_at, cut_at_rest, cut_widgets
 
 ANSWERS = (
     ("keep", "Keep for later", ButtonKind.PRIMARY),
@@ -98,6 +99,17 @@ def test_the_keyboard_stays_inside_and_comes_back(theme: Theme, bench: Bench, qt
     assert bench.button.hasFocus()
 
 
+def test_a_sheet_closes_though_what_had_the_keyboard_is_gone(theme: Theme, bench: Bench) -> None:
+    sheet = ask(theme, bench.window)
+    closed = Heard()
+    sheet.closed.connect(closed.hear)
+    sheet.open_sheet()
+    shiboken6.delete(bench.button)
+    sheet.close_sheet()
+    assert len(closed.all) == 1
+    assert sheet.isHidden()
+
+
 def test_esc_is_the_harmless_answer(theme: Theme, bench: Bench, qtbot: QtBot) -> None:
     sheet = ask(theme, bench.window)
     heard = Heard()
@@ -160,6 +172,30 @@ def test_a_high_sheet_scrolls_its_body_and_keeps_its_buttons(theme: Theme, bench
     assert sheet.card.height() < 800
     assert sheet._area.verticalScrollBar().maximum() > 0
     assert sheet.card.rect().contains(button.geometry())
+
+
+def test_all_that_can_have_happened_is_seen_in_a_small_window(theme: Theme, bench: Bench, qtbot: QtBot) -> None:
+    theme.choose(ThemeName.DARK, 24)
+    bench.window.resize(1024, 640)
+    sheet = Happened(theme, bench.window)
+    sheet.open_sheet()
+    qtbot.wait(5)
+    assert cut_at_rest(sheet.card) == []
+    for row in sheet.rows.values():
+        assert row.visibleRegion().boundingRect().size() == row.size(), row.text()
+
+
+def test_a_scrolled_sheet_ends_where_its_words_end(theme: Theme, bench: Bench, qtbot: QtBot) -> None:
+    sheet = Sheet(theme, bench.window, "Why")
+    said = "Several words that are wrapped into a few rows, each of them long. " * 4
+    words = [Text(theme, said, TextStep.LEAD, wrap=True) for _at in range(12)]
+    sheet.body.add(*words)
+    sheet.body.addStretch(1)
+    sheet.open_sheet()
+    qtbot.wait(5)
+    assert cut_at_rest(sheet.card) == []
+    content = words[-1].parentWidget()
+    assert content.height() - words[-1].geometry().bottom() < 10
 
 
 def test_a_user_error_is_told_with_its_hint(theme: Theme, bench: Bench) -> None:

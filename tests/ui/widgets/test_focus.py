@@ -1,4 +1,4 @@
-"""The focus ring goes round whatever has the keyboard, outside the control and never over it."""
+"""The focus ring goes round whatever has the keyboard, outside the control; on its edge only where there is no room."""
 
 from __future__ import annotations
 
@@ -204,3 +204,22 @@ def test_a_window_may_be_collected_while_another_paints() -> None:
     found = subprocess.run(code, capture_output=True, text=True, check=False, timeout=60, cwd=root)
     assert (found.returncode, found.stdout.strip()) == (0, "whole"), found.stderr
     assert "Traceback" not in found.stderr
+
+
+def test_it_is_whole_where_a_field_fills_a_scrolled_page(context: UiContext, qtbot: QtBot) -> None:
+    page = ScrollPage(context, margins=(0, 0, 0, 0))
+    field = QLineEdit()
+    page.body.add(field)
+    page.body.addStretch(1)
+    ring = FocusRing(context.theme, page)
+    qtbot.addWidget(page)
+    page.resize(600, 400)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    ring.wake()
+    field.setFocus()
+    qtbot.waitUntil(ring.isVisible)
+    assert ring.parentWidget() is page.content
+    assert page.content.rect().contains(ring.geometry())
+    assert ring.geometry().contains(field.geometry())

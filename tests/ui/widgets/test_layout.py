@@ -1,4 +1,4 @@
-"""The flow layout: parts may go while it stands."""
+"""Layouts: parts may go and words may change while they stand."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
 from bonehome.ui.theme.theme import Theme
-from bonehome.ui.widgets.layout import Flow
+from bonehome.ui.widgets.label import Text
+from bonehome.ui.widgets.layout import Column, Flow, Grid
+from tests.ui.looks import cut_at_rest
 
 
 def labels(words: str) -> list[QLabel]:
@@ -50,3 +52,33 @@ def test_rows_wrap_like_words(theme: Theme, qtbot: QtBot) -> None:
     wide, narrow = flow.heightForWidth(1000), flow.heightForWidth(flow.minimumSize().width())
     assert narrow > wide
     assert flow.sizeHint() != QSize()
+
+
+def test_a_grid_filled_anew_follows_words_that_change(theme: Theme, qtbot: QtBot) -> None:
+    """From state to state without a resize, as on a page that is shown again."""
+    place = QWidget()
+    qtbot.addWidget(place)
+    place.resize(400, 2000)
+    outer = Column(theme, 0, parent=place)
+    grid, text, other = Grid(theme), Text(theme, "short", wrap=True), Text(theme, "other", wrap=True)
+    outer.add(grid)
+    outer.addStretch(1)
+    for columns in (1, 2, 2):
+        grid.fill((text, other), columns)
+    place.show()
+    assert cut_at_rest(place) == []
+    for words in ("many words that wrap " * 8, "few words", "many more words that wrap into rows " * 12):
+        text.setText(words)
+        assert cut_at_rest(place) == []
+
+
+def test_a_grid_forgets_parts_that_are_gone(theme: Theme, qtbot: QtBot) -> None:
+    place = QWidget()
+    qtbot.addWidget(place)
+    grid = Grid(theme, parent=place)
+    first, second = labels("one two")
+    grid.fill((first, second), 2)
+    first.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    grid.fill((second,), 1)
+    assert grid.count() == 1

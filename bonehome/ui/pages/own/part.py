@@ -62,6 +62,6 @@ class LargeLine(QLineEdit):
 
 
 def yes_or_no(theme: Theme, name: str, value: bool | None) -> Pills:
-    """Two large pills; none chosen while nothing was said."""
+    """Two large pills, No on the left as everywhere; none chosen while nothing was said."""
     shown = {True: YES, False: NO, None: ""}[value]
-    return Pills(theme, name, ((YES, _("Yes")), (NO, _("No"))), shown, step=TextStep.SECTION)
+    return Pills(theme, name, ((NO, _("No")), (YES, _("Yes"))), shown, step=TextStep.SECTION)

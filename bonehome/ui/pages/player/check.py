@@ -44,8 +44,17 @@ _BESIDE_PX = 900
 _PICTURED_PX = 720
 
 
+class Further(QWidget):
+    """A question that goes with a yes: its words stay directly above its choices."""
+
+    def __init__(self, theme: Theme, pills: Pills) -> None:
+        super().__init__()
+        column = Column(theme, 6, parent=self)
+        column.add(Text(theme, pills.accessibleName(), TextStep.LABEL, wrap=True), pills)
+
+
 class Question(QWidget):
-    """One line with No and Yes; below it what follows, and further choices."""
+    """One line with No and Yes; below it further questions, and last what follows."""
 
     answered = Signal(str, str)
 
@@ -64,6 +73,10 @@ class Question(QWidget):
         self.body.add(line, self.follows)
         self._resize()
         theme.changed.connect(self._resize)
+
+    def ask_further(self, further: Further) -> None:
+        """Another question, above what follows."""
+        self.body.insertWidget(self.body.indexOf(self.follows), further)
 
     def show_follows(self, words: str) -> None:
         """Say what a yes means; empty says nothing."""
@@ -103,6 +116,8 @@ class DailyCheck(QWidget):
         self.places = Pills(theme, _("Where is it?"), _places(), columns=0)
         self.level = Pills(theme, _("How much is it now?"), levels(pain), columns=0)
         self.hurt = Pills(theme, _("Were you hurt?"), ((NO, _("No")), (YES, _("Yes"))))
+        self._where, self._how_much = Further(theme, self.places), Further(theme, self.level)
+        self._was_hurt = Further(theme, self.hurt)
         self.room = RoomCard(theme, figures)
         self._urgent = Note(theme, Hue.STOP, Icon.STOP, "", step=TextStep.CARD)
         self._build()
@@ -111,8 +126,9 @@ class DailyCheck(QWidget):
 
     def _build(self) -> None:
         theme = self._theme
-        self.questions["pain"].body.add(self.places, self.level)
-        self.questions["fall"].body.add(self.hurt)
+        self.questions["pain"].ask_further(self._where)
+        self.questions["pain"].ask_further(self._how_much)
+        self.questions["fall"].ask_further(self._was_hurt)
         card = Card(theme, padding=(26, 14, 26, 14), gap=10)
         for at, question in enumerate(self.questions.values()):
             if at:
@@ -275,14 +291,14 @@ class DailyCheck(QWidget):
     def _show(self) -> None:
         report = self.report
         self.questions["unwell"].show_follows(unwell_words() if report.unwell else "")
-        self.questions["pain"].show_follows(pain_words(report) if report.pain else "")
+        self.questions["pain"].show_follows(pain_words(report) if _pain_told(report) else "")
         self.questions["dizzy"].show_follows(dizzy_words() if report.dizzy else "")
-        self.questions["fall"].show_follows(fall_words(report) if report.fall else "")
+        self.questions["fall"].show_follows(fall_words(report) if report.fall and report.hurt is not None else "")
         self.questions["medicine"].show_follows(medicine_words() if report.medicine else "")
-        self.places.setVisible(bool(report.pain))
+        self._where.setVisible(bool(report.pain))
         asks_level = bool(report.pain) and report.place is not None and not report.holds
-        self.level.setVisible(asks_level)
-        self.hurt.setVisible(bool(report.fall))
+        self._how_much.setVisible(asks_level)
+        self._was_hurt.setVisible(bool(report.fall))
         self._urgent.setVisible(report.emergency)
         self.way.setText(way_words(report))
         self.way.setVisible(report.questions_first)
@@ -303,6 +319,11 @@ def _questions() -> tuple[tuple[str, str], ...]:
         ("fall", _("A fall since we last asked?")),
         ("medicine", _("New medicine?")),
     )
+
+
+def _pain_told(report: DailyReport) -> bool:
+    """True where nothing more is asked about the pain before it is known what follows."""
+    return bool(report.pain) and (report.emergency or report.warning or report.level is not None)
 
 
 def _places() -> tuple[tuple[str, str], ...]:

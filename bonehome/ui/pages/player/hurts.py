@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bonehome.app.text import _
 from bonehome.domain.pain import Follows, Place
@@ -16,11 +16,14 @@ from bonehome.ui.theme.enums import ButtonKind, ButtonSize, Hue, Icon, TextStep
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.button import Button
 from bonehome.ui.widgets.card import Note
-from bonehome.ui.widgets.choice import Answers, ChoiceGroup, Pills
+from bonehome.ui.widgets.choice import Answers, Pills
 from bonehome.ui.widgets.label import Text
 
 SHARP, DULL = "sharp", "dull"
 _ROOMY_PX = 960
+_FIRST = (Place.CHEST, Place.NECK, Place.SPINE, Place.HIP)
+_PLACES = (*_FIRST, *(place for place in Place if place not in _FIRST))
+"""The chest first, as it must not be overlooked; in this order all are seen in the smallest window."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,18 +55,16 @@ class HurtSheet(Sheet):
         self._listed = listed
         self._spot = Place.ELSEWHERE
         self._report: HurtReport | None = None
-        roomy = window.width() / theme.metrics.factor >= _ROOMY_PX
-        columns, step = (3, TextStep.SECTION) if roomy else (0, TextStep.LABEL)
-        self.title.set_step(TextStep.PAGE if roomy else TextStep.SECTION)
-        self.places = Pills(theme, _("Where does it hurt?"), _place_options(), columns=columns, step=step)
+        self._at = 0
+        where = _("Where does it hurt?")
+        self._even = Pills(theme, where, _place_options(), columns=3, step=TextStep.SECTION)
+        self._flowing = Pills(theme, where, _place_options(), columns=0)
         sharps = ((SHARP, _("Yes, sharp or sudden")), (DULL, _("No")))
         self.sharp = Answers(theme, _("Is it sharp, or did it come suddenly?"), sharps)
         self.level = Answers(theme, _("How much does it hurt?"), levels(rules))
         self._told = Text(theme, "", TextStep.SECTION, wrap=True, weight=500)
         self._number = emergency_number
-        self._groups: tuple[ChoiceGroup, ...] = (self.places, self.sharp, self.level)
-        self._steps: tuple[QWidget, ...] = (*self._groups, self._told)
-        self._note = Note(theme, Hue.STOP, Icon.STOP, _emergency(emergency_number), step=step, rich=True)
+        self._note = Note(theme, Hue.STOP, Icon.STOP, _emergency(emergency_number), rich=True)
         self._hard = Button(
             theme, _("It was just hard work"), ButtonKind.QUIET, size=ButtonSize.MAIN, step=TextStep.CARD
         )
@@ -75,7 +76,7 @@ class HurtSheet(Sheet):
     def _build(self) -> None:
         for words in (self._told, self._note.text):
             words.setMinimumSize(1, 1)  # the scrolled body then takes their height for the width, not their tallest
-        self.body.add(*self._steps)
+        self.body.add(self._even, self._flowing, self.sharp, self.level, self._told)
         self.card.body.insertWidget(2, self._note)
         self.buttons.add(self._hard)
         self.buttons.addStretch(1)
@@ -84,12 +85,22 @@ class HurtSheet(Sheet):
         self._show_step(0)
 
     def _wire(self) -> None:
-        self.places.chosen.connect(self._choose_place)
+        for places in (self._even, self._flowing):
+            places.chosen.connect(self._choose_place)
         self.sharp.chosen.connect(self._choose_sharp)
         self.level.chosen.connect(self._choose_level)
         self._hard.clicked.connect(self._say_hard_work)
         self._end.clicked.connect(self._say_end)
         self.go_on.clicked.connect(self._close_told)
+
+    @property
+    def places(self) -> Pills:
+        """Where it hurts: in even columns, or flowing where the window is narrow for its letters."""
+        return self._even if self._roomy() else self._flowing
+
+    def first_focus(self) -> QWidget | None:
+        """Not the chest, which stands first: a key pressed once too often must not call for help."""
+        return self.places.piece(Place.NECK.value) if self._at == 0 else super().first_focus()
 
     def harmless(self) -> None:
         """Esc: an answer that is given counts, else nothing does and the session stays paused."""
@@ -139,13 +150,33 @@ class HurtSheet(Sheet):
         self.go_on.setFocus()
 
     def _show_step(self, at: int) -> None:
-        for index, part in enumerate(self._steps):
-            part.setVisible(index == at)
-        self.body.activate()
+        self._at = at
         self._place()
-        piece = self._groups[at].focus_piece() if at < len(self._groups) else None
-        if piece is not None:
-            piece.setFocus()
+        first = (self.first_focus(), self.sharp.focus_piece(), self.level.focus_piece(), None)[at]
+        if first is not None:
+            first.setFocus()
+
+    def _place(self) -> None:
+        """The parts follow the room there is: another window or other letters change it while the sheet is open."""
+        roomy = self._roomy()
+        tight = TextStep.CARD if self._at == 0 else TextStep.SECTION  # above the places every line counts
+        self.title.set_step(TextStep.PAGE if roomy else tight)
+        self._note.text.set_step(TextStep.SECTION if roomy else TextStep.LABEL)
+        for answers in (self.sharp, self.level):
+            answers.set_low(not roomy)
+        hidden = self._flowing if roomy else self._even
+        focus = QApplication.focusWidget()
+        takes = self._at == 0 and focus is not None and hidden.isAncestorOf(focus)
+        shown = (self.places, self.sharp, self.level, self._told)[self._at]
+        for part in (self._even, self._flowing, self.sharp, self.level, self._told):
+            part.setVisible(part is shown)
+        if takes:
+            self.places.piece(Place.NECK.value).setFocus()
+        self.body.activate()
+        super()._place()
+
+    def _roomy(self) -> bool:
+        return self._over.width() / self.theme.metrics.factor >= _ROOMY_PX
 
     def _close_told(self) -> None:
         report = self._report
@@ -205,4 +236,4 @@ def _emergency(number: str) -> str:
 
 
 def _place_options() -> tuple[tuple[str, str], ...]:
-    return tuple((place.value, place_words(place)) for place in Place)
+    return tuple((place.value, place_words(place)) for place in _PLACES)

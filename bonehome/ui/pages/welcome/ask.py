@@ -89,8 +89,12 @@ class AskView(Face):
             old.hide()
             old.deleteLater()
         self.content.setAccessibleName(text)
-        self.area.verticalScrollBar().setValue(0)
+        self.open_at_question()
         self._fit()
+
+    def open_at_question(self) -> None:
+        """The question is read first: the keyboard on an answer far below it does not scroll it away."""
+        self.area.open_at_top(self.answers.start_focus() if self.answers is not None else None)
 
     def show_missing(self) -> None:
         """Next is on where nothing is missing."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from bonehome.ui.pages.welcome.bar import TopBar
@@ -10,18 +9,10 @@ from bonehome.ui.pages.welcome.foot import Foot
 from bonehome.ui.theme.enums import WidthClass
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.layout import Column, Margins
-from bonehome.ui.widgets.page import VerticalScroll
+from bonehome.ui.widgets.page import Content, VerticalScroll
 
 ROOMY: Margins = (44, 26, 44, 28)
 SPARING: Margins = (30, 16, 30, 18)
-
-
-class Content(QWidget):
-    """What scrolls: as high as its parts at the width it has (a label that may wrap would ask for more)."""
-
-    def minimumSizeHint(self) -> QSize:
-        """The width of the parts; the height follows from the width given."""
-        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class Face(QWidget):

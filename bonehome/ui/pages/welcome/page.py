@@ -243,6 +243,7 @@ class WelcomePage(Page):
         for one, face in self._faces.items():
             face.setVisible(one is stand)
         start = self.start_focus()
+        self.ask.open_at_question()  # while parts came and went the keyboard may have wandered and scrolled
         if start is not None and self.isVisible():
             start.setFocus(Qt.FocusReason.OtherFocusReason)
 

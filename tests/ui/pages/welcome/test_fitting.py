@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.exceptions import TimeoutError as WaitError
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +19,7 @@ from bonehome.ui.theme.enums import TextStep, ThemeName
 from bonehome.ui.theme.theme import Theme
 from bonehome.ui.widgets.page import Page
 from tests.app.samples import Home
-from tests.ui.looks import cut_widgets
+from tests.ui.looks import cut_at_rest, cut_widgets
 from tests.ui.pages.welcome.conftest import Opened
 
 SIZES = [
@@ -83,6 +83,19 @@ def test_results(open_result: Callable[[], ResultPage], home: Home, theme: Theme
         assert foot_in_view(page.face, window)
 
 
+def test_a_result_that_changes_while_it_is_shown_is_not_cut(
+    open_result: Callable[[], ResultPage], home: Home, theme: Theme, qtbot: QtBot
+) -> None:
+    home.answer_all(q10=True, q13=True, q4=True)
+    page = open_result()
+    lay(page, theme, (1280, 800), 16, ThemeName.LIGHT, qtbot)
+    for answers in ({"q4": False, "q13": False}, {"q4": True, "q13": True, "q3": True}, {"q3": False}):
+        home.answer_all(**{"q10": True, **answers})
+        page.refresh()
+        assert page.face is page.stop
+        assert cut_at_rest(page) == [], answers
+
+
 def test_all_answers(open_page: Callable[[], Opened], home: Home, theme: Theme, qtbot: QtBot) -> None:
     home.answer_all()
     home.services.screening.finish()
@@ -139,3 +152,34 @@ def test_why_goes_under_the_answers_in_a_small_window(
     assert ask.content.isAncestorOf(ask.why)
     assert ask.why.isVisible()
     assert ask.skip.text() == _("Skip")
+
+
+def test_a_question_opens_with_its_words_in_view(
+    open_page: Callable[[], Opened], home: Home, theme: Theme, qtbot: QtBot
+) -> None:
+    home.answer_all()
+    opened = open_page()
+    lay(opened.page, theme, (1024, 640), 24, ThemeName.LIGHT, qtbot)
+    ask = opened.page.ask
+    for step in ("q4", "q12", "q14", "q16", "limits", "days"):
+        opened.page._show(opened.page.course.to(step))
+        for _round in range(3):
+            QApplication.processEvents()
+        assert ask.area.isAncestorOf(QApplication.focusWidget()), step
+        assert ask.area.verticalScrollBar().value() == 0, step
+
+
+def test_an_answer_that_is_come_back_to_is_scrolled_to(
+    open_page: Callable[[], Opened], home: Home, theme: Theme, qtbot: QtBot
+) -> None:
+    home.answer_all()
+    opened = open_page()
+    lay(opened.page, theme, (1024, 640), 24, ThemeName.LIGHT, qtbot)
+    opened.page._show(opened.page.course.to("q16"))
+    qtbot.wait(5)
+    first, bar = opened.page.start_focus(), opened.page.ask.area.verticalScrollBar()
+    assert first is not None
+    opened.page.ask.back.setFocus()
+    bar.setValue(bar.maximum())
+    first.setFocus()
+    assert not first.visibleRegion().isEmpty()

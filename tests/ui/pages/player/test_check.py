@@ -1,0 +1,57 @@
+"""The daily check: every question's words stand directly above its own choices, and what follows below."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from bonehome.ui.pages.player.check import DailyCheck
+from bonehome.ui.widgets.choice import Pills
+from bonehome.ui.widgets.label import Text
+from tests.ui.pages.player.conftest import Room
+
+
+@pytest.fixture
+def check(room: Room, qtbot: QtBot) -> DailyCheck:
+    room.page.resize(1280, 1600)  # high enough that nothing scrolls
+    room.page.play(room.session.id)
+    found = room.page.check
+    qtbot.wait(5)
+    return found
+
+
+def test_words_about_a_pain_stand_above_their_own_choices(check: DailyCheck, qtbot: QtBot) -> None:
+    check.questions["pain"].pills.piece("yes").click()
+    for pills, value in ((check.places, "knee"), (check.level, "5")):
+        qtbot.wait(5)
+        assert words_above(check, pills) == pills.accessibleName()
+        assert not check.questions["pain"].follows.isVisible()
+        pills.piece(value).click()
+    qtbot.wait(5)
+    for pills in (check.places, check.level):
+        assert words_above(check, pills) == pills.accessibleName()
+    assert top(check, check.questions["pain"].follows) > top(check, check.level)
+
+
+def test_were_you_hurt_stays_above_its_choices(check: DailyCheck, qtbot: QtBot) -> None:
+    check.questions["fall"].pills.piece("yes").click()
+    qtbot.wait(5)
+    assert words_above(check, check.hurt) == check.hurt.accessibleName()
+    assert not check.questions["fall"].follows.isVisible()
+    check.hurt.piece("no").click()
+    qtbot.wait(5)
+    assert words_above(check, check.hurt) == check.hurt.accessibleName()
+    assert top(check, check.questions["fall"].follows) > top(check, check.hurt)
+
+
+def top(check: DailyCheck, widget: QWidget) -> int:
+    return widget.mapTo(check, QPoint(0, 0)).y()
+
+
+def words_above(check: DailyCheck, pills: Pills) -> str:
+    """The words in view that stand nearest above some choices, in their own question."""
+    question = next(one for one in check.questions.values() if one.isAncestorOf(pills))
+    texts = [one for one in question.findChildren(Text) if one.isVisible() and top(check, one) < top(check, pills)]
+    return max(texts, key=lambda one: top(check, one)).text()
