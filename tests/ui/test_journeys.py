@@ -80,6 +80,7 @@ def test_closing_in_the_middle_offers_to_carry_on_and_loses_no_finished_set(hous
 
     today.hero.start.click()
     assert house.shell.window.page_name is PageName.PLAYER
+    house.pass_check()  # opened again, the program does not know how she is today
     house.play_until()
     done = house.services.history.record(session.id)
     assert done is not None

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from bonehome.domain.exercise import Exercise
 from bonehome.domain.ids import ExerciseId, QuestionId
+from bonehome.domain.verdict import Allowed, Refused
 from bonehome.ui.dialogs.why import Explained
 from bonehome.ui.figure.album import Album
 from bonehome.ui.figure.view import FigureView
@@ -183,11 +184,28 @@ def test_a_physiotherapists_yes_is_asked_for_kept_and_can_be_taken_back(page: Ex
     )
     toast = ellens.shell.window.toasts.toast
     assert toast is not None
-    assert toast.sentence == "Open until Monday 15 February: Anna Berg said yes."
+    assert toast.sentence.startswith("Kept: Anna Berg said yes. Something else comes first: Landings open when")
+    assert isinstance(services.planning.verdict(ExerciseId(found)), Refused)
     assert not services.planning.may_open(ExerciseId(found))
     ellens.shell.window.undo()
     assert services.screening.draft().openings == ()
     assert page.refused.said_yes.isVisible()
+
+
+def test_an_opened_step_that_nothing_else_closes_is_open(page: ExercisePage, ellens: House) -> None:
+    services = ellens.services
+    services.screening.set_details(equipment=("dumbbells", "backpack", "mat", "step"), weights_kg=(2.0, 4.0))
+    openable = [id_ for id_ in services.catalogue.exercises if services.planning.may_open(id_)]
+    found = next(id_ for id_ in openable if exercise(ellens, id_).family == "squat")
+    show(ellens, found)
+    page.refused.said_yes.click()
+    (sheet,) = page.window().findChildren(OpenedSheet)
+    sheet.who.setText("Anna Berg")
+    sheet.keep.click()
+    toast = ellens.shell.window.toasts.toast
+    assert toast is not None
+    assert toast.sentence == "Open until Monday 15 February: Anna Berg said yes."
+    assert isinstance(services.planning.verdict(ExerciseId(found)), Allowed)
 
 
 def test_what_a_clinician_ruled_out_is_left_out_and_can_come_back(page: ExercisePage, ellens: House) -> None:

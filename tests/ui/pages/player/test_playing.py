@@ -103,7 +103,7 @@ class TestEasing:
         lift = slot("hip_flex_band", sets=2, reps=10, side=Side.ALTERNATE, rest_s=60)
         block = Block(name=BlockName.STRENGTH, slots=(lift,))
         own = Session(id=SessionId("own"), kind=SessionKind.STRENGTH, minutes=5.0, blocks=(block,))
-        room.page.carry_on(str(room.services.training.begin(own).id))
+        room.carry_on(str(room.services.training.begin(own).id))
         room.to(StepKind.WORK)
         room.wait(30)
         room.page.playing.stage.controls.hard.click()

@@ -36,7 +36,7 @@ def test_nothing_is_cut_in_the_check(room: Room, size: tuple[int, int], pt: int,
 def test_nothing_is_cut_in_any_phase(room: Room, size: tuple[int, int], pt: int, qtbot: QtBot):
     room.page.theme.choose(ThemeName.LIGHT, pt)
     room.page.resize(*size)
-    room.page.carry_on(str(room.services.training.begin(varied_session()).id))
+    room.carry_on(str(room.services.training.begin(varied_session()).id))
     looks: dict[tuple[StepKind, object], list[str]] = {}
     while room.page.playing.run is not None:
         view = room.view
