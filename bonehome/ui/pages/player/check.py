@@ -147,7 +147,8 @@ class DailyCheck(QWidget):
         self._top = Row(theme, 20)
         self._top.add(self.not_now)
         self._top.addStretch(1)
-        self._top.add(Text(theme, _("Takes half a minute"), TextStep.CARD, Token.INK2, weight=500))
+        self._takes = Text(theme, _("Takes half a minute"), TextStep.CARD, Token.INK2, weight=500)
+        self._top.add(self._takes)
         self._foot = Row(theme, 14)
         self._foot.add(self.all_clear)
         self._foot.addStretch(1)
@@ -217,13 +218,14 @@ class DailyCheck(QWidget):
         self.room.set_pictured(beside and self.height() / self._theme.metrics.growth >= _PICTURED_PX)
 
     def _fit_title(self) -> None:
-        """The title goes up beside "Not now" in a low window."""
+        """The title goes up beside "Not now" in a low window, and nothing else stands there in a narrow one."""
         low = self.height() / self._theme.metrics.growth < _PICTURED_PX
         wide = self.width() / self._theme.metrics.factor >= _BESIDE_PX
-        if low and wide and self._top.indexOf(self._title) < 0:
+        self._takes.setVisible(wide or not low)
+        if low and self._top.indexOf(self._title) < 0:
             self._title.set_step(TextStep.PAGE)
             self._top.insertWidget(1, self._title, 1000)
-        elif not (low and wide) and self._heads.indexOf(self._title) < 0:
+        elif not low and self._heads.indexOf(self._title) < 0:
             self._title.set_step(TextStep.HERO)
             self._heads.addWidget(self._title)
 
@@ -296,13 +298,14 @@ class DailyCheck(QWidget):
         self.questions["fall"].show_follows(fall_words(report) if report.fall and report.hurt is not None else "")
         self.questions["medicine"].show_follows(medicine_words() if report.medicine else "")
         self._where.setVisible(bool(report.pain))
-        asks_level = bool(report.pain) and report.place is not None and not report.holds
+        asks_level = bool(report.pain) and report.place is not None and (report.strong or not report.holds)
         self._how_much.setVisible(asks_level)
         self._was_hurt.setVisible(bool(report.fall))
         self._urgent.setVisible(report.emergency)
         self.way.setText(way_words(report))
         self.way.setVisible(report.questions_first)
         self.start.setVisible(not report.questions_first)
+        self.all_clear.setVisible(not report.some_yes)
         reason = reason_off(report)
         if reason:
             self.start.set_off(reason)

@@ -54,6 +54,11 @@ class DailyReport:
         return bool(self.unwell or self.dizzy or self.strong or self.questions_first)
 
     @property
+    def some_yes(self) -> bool:
+        """True where not all is well: one press for "All clear" must not wipe that away."""
+        return any((self.unwell, self.pain, self.dizzy, self.fall, self.medicine))
+
+    @property
     def strong(self) -> bool:
         """True for a strong pain that no question has a place for."""
         return bool(self.pain) and self.place is Place.ELSEWHERE and self.level == MOST_PAIN

@@ -46,6 +46,29 @@ def test_were_you_hurt_stays_above_its_choices(check: DailyCheck, qtbot: QtBot) 
     assert top(check, check.questions["fall"].follows) > top(check, check.hurt)
 
 
+@pytest.mark.parametrize("key", ["unwell", "pain", "dizzy", "fall", "medicine"])
+def test_one_press_does_not_wipe_a_yes_away(check: DailyCheck, key: str) -> None:
+    assert check.all_clear.isVisible()
+    check.questions[key].pills.piece("yes").click()
+    assert not check.all_clear.isVisible()
+    check.questions[key].pills.piece("no").click()
+    assert check.all_clear.isVisible()
+
+
+def test_a_strong_pain_somewhere_else_ends_the_session_and_can_be_told_anew(check: DailyCheck) -> None:
+    check.all_clear.click()
+    assert check.start.isEnabled()
+    check.questions["pain"].pills.piece("yes").click()
+    check.places.piece("elsewhere").click()
+    check.level.piece("10").click()
+    assert check.report.holds
+    assert not check.start.isEnabled()
+    assert "No session today" in check.questions["pain"].follows.text()
+    check.level.piece("5").click()
+    assert check.start.isEnabled()
+    assert "Go gently" in check.questions["pain"].follows.text()
+
+
 def top(check: DailyCheck, widget: QWidget) -> int:
     return widget.mapTo(check, QPoint(0, 0)).y()
 
