@@ -40,13 +40,13 @@ class DoseCard(Card):
         """One column beside the session, two below it."""
         self._grid.fill(self._rows, columns)
 
-    def show_week(self, week: WeekSummary) -> None:
-        """Fill the rows."""
+    def show_week(self, week: WeekSummary, *, held: bool = False) -> None:
+        """Fill the rows; ``held`` where strength work waits for a doctor's word or for the questions."""
         self._strength.show_days(week.strength_days)
         self._balance.show_minutes(week.balance_minutes)
         self._posture.show_days(week.posture_days)
         self._walk.show_minutes(week.walk_minutes)
-        self._advice.setText(_on_track_words(week.strength_days))
+        self._advice.setText(_("Strength work waits for now.") if held else _on_track_words(week.strength_days))
 
 
 class DayRow(QWidget):

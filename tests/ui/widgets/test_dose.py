@@ -65,6 +65,12 @@ def test_it_shows_each_kind_against_its_goal(card: DoseCard) -> None:
     ]
 
 
+def test_who_has_to_wait_is_not_told_what_keeps_her_on_track(card: DoseCard) -> None:
+    card.show_week(week(Tally(done=0, goal=2)), held=True)
+    assert "Strength work waits for now." in words(card)
+    assert not any("on track" in one for one in words(card))
+
+
 def test_bars_fill_with_the_minutes_and_no_further(card: DoseCard) -> None:
     card.show_week(week(Tally(done=1, goal=2)))
     balance, walk = card.findChildren(MinutesBar)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from bonehome.app.services import Services
 from bonehome.app.text import _
+from bonehome.domain.profile import State
 from bonehome.domain.week import monday_of
 from bonehome.ui.pages.progress.chart import WeeksChart
 from bonehome.ui.pages.progress.log import LogCard
@@ -86,7 +87,8 @@ class ProgressPage(ScrollPage):
         if began is not None:
             since = [week for week in weeks[:-1] if week.start >= monday_of(began)]
             self._headline.setText(_track_words(sum(week.on_track for week in since), len(since)))
-        self.dose.show_week(weeks[-1])
+        held = self._services.planning.standing().state is not State.OK
+        self.dose.show_week(weeks[-1], held=held)
         self.log.show_records(history.records(today - LOG_DAYS, today))
 
 

@@ -124,9 +124,9 @@ class TodayPage(ScrollPage):
         )
         self._offer = choose_offer(services, states, plan)
         self._show_offer(self._offer)
-        self._dose.show_week(services.history.week_summary(week.start, week))
-        self.strip.show_week(week, states, today)
         state = services.planning.standing().state
+        self._dose.show_week(services.history.week_summary(week.start, week), held=state is not State.OK)
+        self.strip.show_week(week, states, today)
         self.walk.setVisible(state is not State.STOP and services.screening.completed())
         self.tests.setVisible(isinstance(services.planning.test_verdict(CHAIR_STAND), Allowed))
         self.why.setVisible(services.screening.completed())

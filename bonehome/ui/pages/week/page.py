@@ -105,6 +105,8 @@ class WeekPage(ScrollPage):
         self._days.fill(self._columns, 7 if wide else 1)
 
     def _line(self, week: Week) -> str:
+        if self._services.planning.standing().state is not State.OK and week.start >= monday_of(self._services.today()):
+            return _("Strength work waits for now.")
         strength = self._services.history.week_summary(week.start).strength_days
         words = _("{done} of {goal} strength days done").format(done=strength.done, goal=strength.goal)
         return words if not week.deload else _("{words}. An easier week.").format(words=words)

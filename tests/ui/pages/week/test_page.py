@@ -160,9 +160,11 @@ def test_at_a_stop_nothing_can_be_started(page: WeekPage, ellens: House) -> None
     ellens.services.screening.answer(QuestionId("q3"), True)
     page.refresh()
     assert starts(page) == []
+    assert "Strength work waits for now." in words_of(page)
     ellens.services.screening.answer(QuestionId("q3"), False)
     page.refresh()
     assert starts(page) == [0]
+    assert "Strength work waits for now." not in words_of(page)
 
 
 def test_part_and_whole_sessions_are_told_and_counted(page: WeekPage, ellens: House) -> None:
