@@ -70,11 +70,6 @@ def _span(one: str, many: str, span: Range) -> str:
     return _n(one, many, span.high, shown)
 
 
-def set_words(slot: Slot, exercise: Exercise | None) -> str:
-    """One set of it: "10 reps, each side", "30 seconds"."""
-    return ", ".join([_amount(slot, exercise), *_directions(slot, exercise)])
-
-
 def _sets_of(slot: Slot, amount: str) -> str:
     if slot.sets == 1:
         return amount
@@ -242,11 +237,6 @@ def block_words(block: BlockName) -> str:
     }[block]
 
 
-def state_words(state: str) -> str:
-    """What became of a planned session: "planned", "done" or "part" (never "missed")."""
-    return {"planned": _("Planned"), "done": _("Done"), "part": _("Part done")}[state]
-
-
 def step_words(kind: StepKind) -> str:
     """What the player calls a stretch of the session; work is called by its phase or its exercise instead."""
     from bonehome.domain.steps import StepKind  # late: the steps of a session are for the player
@@ -268,25 +258,6 @@ def side_words(side: SetSide, exercise: Exercise | None) -> str:
     word = _("Left") if side is SetSide.LEFT else _("Right")
     limb = exercise.side_words.removeprefix("right").strip() if exercise is not None else ""
     return f"{word} {limb}".strip()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Face:
-    """One answer to "How hard was it?": the number it counts as (evidence 6.5), its span and its word."""
-
-    effort: int
-    span: str
-    word: str
-
-
-def effort_faces() -> tuple[Face, ...]:
-    """The five faces, easiest first."""
-    words = (_("Easy"), _("Moderate"), _("Rather hard"), _("Hard"), _("All I had"))
-    spans = ((0, 2), (3, 4), (5, 6), (7, 8), (9, 10))
-    return tuple(
-        Face(effort=high, span=_("{low} to {high}").format(low=low, high=high), word=word)
-        for (low, high), word in zip(spans, words, strict=True)
-    )
 
 
 def given_words(own: OwnExercise) -> str:

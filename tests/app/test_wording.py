@@ -62,11 +62,6 @@ def test_a_band_by_its_word(catalogue: Catalogue, planned: Planned) -> None:
     assert [wording.band_name(word) for word in ("strong", "green")] == ["Strong", "green"]
 
 
-def test_one_set_alone(catalogue: Catalogue, planned: Planned) -> None:
-    slot = planned("clam_band", sets=3, reps=9, side=Side.YES)
-    assert wording.set_words(slot, catalogue.exercise(slot.exercise)) == "9 reps, each side"
-
-
 @pytest.mark.parametrize(
     ("exercise", "words"),
     [
@@ -160,7 +155,6 @@ def test_everything_that_can_be_planned_or_played_has_a_word() -> None:
         "Self-test",
     ]
     assert all(wording.step_words(one) for one in StepKind)
-    assert [wording.state_words(one) for one in ("planned", "done", "part")] == ["Planned", "Done", "Part done"]
 
 
 def test_every_piece_of_equipment_has_a_word_and_an_icon_that_is_there(
@@ -189,13 +183,3 @@ def test_sides_are_told_by_the_limb_of_the_exercise(catalogue: Catalogue) -> Non
     assert wording.side_words(SetSide.BOTH, clam) == ""
     assert wording.side_words(SetSide.LEFT, replace(clam, side_words="")) == "Left"
     assert wording.side_words(SetSide.RIGHT, None) == "Right"
-
-
-def test_a_face_counts_as_the_upper_number_of_its_span() -> None:
-    assert [(one.effort, one.span) for one in wording.effort_faces()] == [
-        (2, "0 to 2"),
-        (4, "3 to 4"),
-        (6, "5 to 6"),
-        (8, "7 to 8"),
-        (10, "9 to 10"),
-    ]

@@ -35,15 +35,13 @@ SMALLEST = QSize(680, 480)
 class PlayerPage(Page):
     """Plays a session. ``session_finished`` and ``session_left`` carry the record's id (empty after practice).
 
-    ``set_finished`` carries every SetRecord once it is saved; ``answers_changed`` follows a check or a pain that
-    changed what the person may do (the plan has then followed already). ``questions_requested`` where the questions
-    come before any session.
+    ``set_finished`` carries every SetRecord once it is saved, ``questions_requested`` comes where the questions come
+    before any session.
     """
 
     session_finished = Signal(str)
     session_left = Signal(str)
     set_finished = Signal(object)
-    answers_changed = Signal()
     questions_requested = Signal()
 
     def __init__(self, context: UiContext, tools: PlayerTools) -> None:
@@ -185,8 +183,6 @@ class PlayerPage(Page):
         except UserError as error:
             self.told.emit(Message(sentence=error.sentence(), error=True))
             return False
-        if changes:
-            self.answers_changed.emit()
         return True
 
     def _begin(self) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from bonehome.domain.clinician import Limits
 from bonehome.domain.ids import QuestionId
 from bonehome.domain.profile import Answer, Profile
-from bonehome.domain.questions import Group, Option, Part, Question, QuestionKind, Questionnaire
+from bonehome.domain.questions import Group, Option, Question, QuestionKind, Questionnaire
 from bonehome.domain.rules.answers import age_on
 from bonehome.ui.pages.welcome.details import Detail, DetailStep, details
 
@@ -143,12 +143,6 @@ def option_at(options: tuple[Option, ...], value: object) -> int | None:
         if type(option.value) is type(value) and option.value == value:
             return at
     return None
-
-
-def part_of(question: Question, key: str) -> Part:
-    """A part by its key. KeyError where there is none."""
-    found = {part.key: part for part in question.parts}
-    return found[key]
 
 
 def _after(step: Step, profile: Profile) -> tuple[Detail, ...]:
