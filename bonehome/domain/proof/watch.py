@@ -77,12 +77,18 @@ class Watch:
 
 
 def rest_after_pain(watch: Watch, lived: Lived) -> Iterator[str]:
-    """An exercise that hurt badly is not planned again within its rest."""
-    days, on = lived.plan.facts.rules.pain.lock_days, lived.plan.facts.on
+    """An exercise that hurt badly is not planned again within its rest, and no step up goes round it."""
+    days, on, library = lived.plan.facts.rules.pain.lock_days, lived.plan.facts.on, lived.plan.catalogue.exercises
+    resting = {id_ for id_, since in watch.hurt.items() if (on - since).days < days}
+    lowest: dict[FamilyId, int] = {}
+    for one in (library[id_] for id_ in resting):
+        lowest[one.family] = min(one.level, lowest.get(one.family, one.level))
     for _, _, _, exercise in slots_of(lived):
-        since = watch.hurt.get(exercise.id)
-        if since is not None and (on - since).days < days:
+        if exercise.id in resting:
             yield f"{exercise.id} hurt less than {days} days ago"
+        reached, hurt = watch.levels.get(exercise.family, 0), lowest.get(exercise.family)
+        if hurt is not None and exercise.level > max(hurt, reached) and _on_ladder(lived, exercise):
+            yield f"{exercise.id} is a step up where an easier one rests for pain"
 
 
 def strength_from_week_to_week(watch: Watch, lived: Lived) -> Iterator[str]:
@@ -254,10 +260,15 @@ def _floor(lived: Lived) -> bool:
 
 
 def _most_level(lived: Lived, family: FamilyId) -> int:
-    """The highest level that may stand in a plan: what a newcomer may begin with, or one above what was reached."""
-    courses, begin = lived.plan.past.courses, lived.plan.facts.rules.dosing.start_most
+    """The highest level that may stand in a plan: what a newcomer may begin with, or one above what was reached.
+
+    Just after a level fell it is the one below.
+    """
+    courses, rules = lived.plan.past.courses, lived.plan.facts.rules
     ladder = courses.ladder(family) if courses is not None else None
-    return begin if ladder is None else max(begin, ladder.level + 1)
+    if ladder is not None and ladder.fell_within(rules.progress.fell_days, lived.week.start):
+        return max(1, ladder.level)
+    return rules.dosing.start_most if ladder is None else max(rules.dosing.start_most, ladder.level + 1)
 
 
 def _reached(lived: Lived) -> list[Exercise]:

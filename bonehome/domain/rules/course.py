@@ -109,7 +109,7 @@ class Courses:
         make = _after if entry.sets else _stopped
         after = make(before, exercise, entry, self.setting)
         ladder.courses[exercise.id] = after
-        if exercise.level > ladder.level:
+        if entry.sets and exercise.level > ladder.level:
             ladder.stepped = entry.date if ladder.level else None
             ladder.level = exercise.level
         if exercise.level == ladder.level and _too_much(after, entry, self.setting):

@@ -68,10 +68,15 @@ def _look_up(shelf: Shelf, family: FamilyId, wanted: Wanted) -> tuple[Choice, ..
 
 
 def next_up(shelf: Shelf, choice: Choice, wanted: Wanted) -> Choice | None:
-    """The nearest open rung above; none that needs its change card, which asks for easier ones."""
+    """The nearest open rung above; none that needs its change card, which asks for easier ones.
+
+    None where something below it rests for pain: a harder one is no way round it.
+    """
     rows = open_rungs(shelf, choice.exercise.family, wanted)
     above = (one for one in rows if one.exercise.level > choice.exercise.level)
-    return next((one for one in above if choice.allowed.modified or not one.allowed.modified), None)
+    found = next((one for one in above if choice.allowed.modified or not one.allowed.modified), None)
+    resting = found is not None and _resting_below(shelf, choice.exercise.family, found.exercise.level)
+    return None if resting else found
 
 
 def equal(shelf: Shelf, choice: Choice, wanted: Wanted) -> Choice | None:

@@ -63,6 +63,17 @@ def test_an_exercise_that_should_rest(
     assert ("squat_free hurt less than 14 days ago" in says("rest after pain", watch, here)) is (found and bad)
 
 
+def test_a_step_up_round_one_that_rests(lived: LivedOf) -> None:
+    one = lived()
+    hurt = LogEntry(date=START - timedelta(days=3), exercise=ExerciseId("sts_raised_hands"), sets=(LogSet(pain=8),))
+    watch = Watch()
+    list(watch.see(replace(one, done=(hurt,))))
+    here = with_slots(one, slot_of(one.plan, "squat_free"))
+    assert "squat_free is a step up where an easier one rests" in says("rest after pain", watch, here)
+    watch.levels[SQUAT] = 6
+    assert "a step up" not in says("rest after pain", watch, here)
+
+
 def test_strength_on_sunday_and_on_the_monday_after(lived: LivedOf) -> None:
     watch, one = Watch(), lived()
     list(watch.see(one))

@@ -151,6 +151,34 @@ def test_a_pain_before_the_first_set_brings_no_harder_one(planned: Planned, tier
     assert not {one for one in names if plan.catalogue.exercises[one].family == "squat"}
 
 
+# Two good looks at the rung below then brought the rung above the one that rested.
+def test_nobody_steps_over_a_rung_that_rests_for_pain(planned: Planned, tiered: People, start: date) -> None:
+    usual = tuple(one for day in range(8, 60, 3) for one in done(start, "warm_march", day))
+    clean = done(start, "sts_arms_crossed", 9, 7, 3, 1)
+    sore = done(start, "wall_slide_squat", 5, pain=8.0, place="knee")
+    log = tuple(sorted((*usual, *clean, *sore), key=lambda one: one.date))
+    plan = planned(tiered("T1", False, minutes=40, tests=READY), log, start)
+    squats = [one for _, slots in strength(plan, start) for one in slots]
+    levels = {plan.catalogue.exercises[one.exercise].level for one in squats if _family(plan, one) == "squat"}
+    assert levels
+    assert max(levels) <= 3
+
+
+def test_a_try_that_was_stopped_reaches_no_rung(planned: Planned, tiered: People, start: date) -> None:
+    amber = LogSet(pain=4, place="knee", listed=True)
+    tried = LogEntry(date=start, exercise=ExerciseId("sts_arms_crossed"), sets=(), stopped=amber)
+    plan = planned(tiered("T1", False), (*done(start, "mini_squat_counter", 3), tried), start)
+    courses = plan.past.courses
+    assert courses is not None
+    ladder = courses.ladder(FamilyId("squat"))
+    assert ladder is not None
+    assert ladder.level == 2
+
+
+def _family(plan: Plan, slot: Slot) -> str:
+    return plan.catalogue.exercises[slot.exercise].family
+
+
 def test_nor_for_somebody_who_has_done_nothing_else(planned: Planned, tiered: People, start: date) -> None:
     profile = tiered("T2", False)
     first = planned(profile)
