@@ -59,7 +59,7 @@ def why_not(exercise: Exercise, refused: Refused, facts: PersonFacts) -> WhyNot:
         review=behind.review if behind is not None else "",
         opens=_opens(exercise, refused, facts, openable=openable),
         may_open=openable,
-        may_return=refused.rule == facts.rules.gate.avoided.id,
+        may_return=exercise.id in facts.limits.avoid and refused.rule == facts.rules.gate.avoided.id,
     )
 
 
@@ -94,9 +94,7 @@ def _opens(exercise: Exercise, refused: Refused, facts: PersonFacts, *, openable
     if own:
         return own
     if id_ == pain.lock.id:
-        return _("It rests until {day}, and then comes back gently.").format(
-            day=wording.date_words(facts.rests.back[exercise.id])
-        )
+        return _("It rests until {day}, and then comes back gently.").format(day=_back_on(exercise, facts))
     if id_ == pain.again.id:
         return _("A physiotherapist or your doctor has a look, and you go through the questions again after that.")
     if id_ == EQUIPMENT:
@@ -112,6 +110,13 @@ def _opens(exercise: Exercise, refused: Refused, facts: PersonFacts, *, openable
     if id_ == gate.too_heavy_to_begin.id:
         return _("A lighter weight. Tick it under My answers when you have one.")
     return ""
+
+
+def _back_on(exercise: Exercise, facts: PersonFacts) -> str:
+    """The day in words; an own exercise may rest with the one of the library that it looks like."""
+    back = facts.rests.back
+    own = exercise if exercise.id in back or exercise.shown is None else exercise.shown
+    return wording.date_words(back[own.id])
 
 
 def _ceiling_words(*, openable: bool) -> str:

@@ -166,6 +166,17 @@ def test_an_own_exercise_is_closed_by_what_it_looks_like(ready: Home) -> None:
         assert shown.exercise == kept.id
 
 
+def test_an_own_exercise_rests_with_what_it_looks_like_and_says_until_when(ready: Home) -> None:
+    services, squat = ready.services, ExerciseId("sts_arms_crossed")
+    motion = ready.content.catalogue.exercises[squat].motion
+    kept = services.own.add(given(services.rules.movements, motion=motion))
+    hurts(ready, squat, pain=8, pain_place="knee", sharp=True)
+    why = services.planning.why_not(kept.id)
+    assert why is not None
+    assert (why.rule, why.may_return) == ("lock_pain", False)
+    assert "7 December" in why.opens
+
+
 def test_only_this_weeks_sessions_take_the_other_exercise(ready: Home) -> None:
     planning = ready.services.planning
     coming = planning.ensure_week(MONDAY + 7 * DAY)

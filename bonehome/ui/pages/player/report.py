@@ -100,7 +100,7 @@ def daily_check(report: DailyReport) -> DailyCheck:
 
     return DailyCheck(
         unwell=report.unwell,
-        pain_elsewhere=report.level if report.pain and report.place is Place.ELSEWHERE else None,
+        pain_elsewhere=_elsewhere(report),
         dizzy=report.dizzy,
         medicine=report.medicine,
         fall=report.fall,
@@ -108,6 +108,13 @@ def daily_check(report: DailyReport) -> DailyCheck:
         floor_clear=tick(report.floor_clear),
         support=tick(report.support),
     )
+
+
+def _elsewhere(report: DailyReport) -> int | None:
+    """How much it hurts where no question has a place for it: 0 where it does not, None while that is not known."""
+    if report.pain is False or report.place not in (None, Place.ELSEWHERE):
+        return 0
+    return report.level if report.place is Place.ELSEWHERE else None
 
 
 def left_out_words(refused: Sequence[Refused]) -> str:

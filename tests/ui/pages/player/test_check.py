@@ -69,6 +69,16 @@ def test_a_strong_pain_somewhere_else_ends_the_session_and_can_be_told_anew(chec
     assert "Go gently" in check.questions["pain"].follows.text()
 
 
+def test_a_strong_pain_that_was_a_slip_of_the_hand_closes_nothing(room: Room, check: DailyCheck) -> None:
+    check.all_clear.click()
+    check.questions["pain"].pills.piece("yes").click()
+    check.places.piece("elsewhere").click()
+    check.level.piece("10").click()
+    check.questions["pain"].pills.piece("no").click()
+    check.start.click()
+    assert room.page.playing.run is not None
+
+
 def top(check: DailyCheck, widget: QWidget) -> int:
     return widget.mapTo(check, QPoint(0, 0)).y()
 

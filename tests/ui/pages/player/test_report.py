@@ -70,6 +70,21 @@ class TestReport:
         said = daily_check(replace(NO, shoes=False, support=True))
         assert (said.shoes, said.support, said.floor_clear, said.fall) == (False, True, None, False)
 
+    @pytest.mark.parametrize(
+        ("told", "level"),
+        [
+            ({"pain": None}, None),
+            ({"pain": False}, 0),
+            ({"pain": True}, None),
+            ({"pain": True, "place": Place.ELSEWHERE}, None),
+            ({"pain": True, "place": Place.ELSEWHERE, "level": 10}, 10),
+            ({"pain": True, "place": Place.KNEE, "level": 10}, 0),
+            ({"pain": False, "place": Place.ELSEWHERE, "level": 10}, 0),
+        ],
+    )
+    def test_a_pain_elsewhere_that_was_taken_back_is_none(self, told: dict[str, object], level: int | None):
+        assert daily_check(replace(NO, **told)).pain_elsewhere == level
+
     def test_what_is_left_out_is_told_with_its_reasons(self):
         shoes, knee = (Refused(exercise=SQUAT, rule=RuleId(one), reason=f"{one}.", source="J") for one in ("A", "B"))
         assert left_out_words(()) == ""
