@@ -176,7 +176,7 @@ class Screening:
     def finish(self) -> Standing:
         """Mark the questions as gone through today."""
         stamp, today = self._now(), self._clock.today()
-        self._checked = None
+        self._checked = self._around = None
         standing = assess(self.draft(), today, self._rules, Circumstances(screened_on=today))
         self._write(lambda: self._profiles.finish_screening(standing, stamp))
         return self.standing()

@@ -69,3 +69,12 @@ def home(tmp_path: Path, content: Content) -> Iterator[Home]:
     found = Home(tmp_path, content)
     yield found
     found.services.close()
+
+
+@pytest.fixture
+def ready(home: Home) -> Home:
+    """A person with a first week."""
+    home.answer_all()
+    home.services.screening.finish()
+    home.services.planning.this_week()
+    return home

@@ -16,15 +16,6 @@ from tests.app.samples import ANSWERS, Home
 MONDAY = date(2026, 11, 23)
 
 
-@pytest.fixture
-def ready(home: Home) -> Home:
-    """A person with a first week."""
-    home.answer_all()
-    home.services.screening.finish()
-    home.services.planning.this_week()
-    return home
-
-
 @pytest.mark.parametrize("kind", [EventKind.FALL, EventKind.FRACTURE, EventKind.HOSPITAL])
 def test_after_an_event_only_gentle_work_is_planned(ready: Home, kind: EventKind) -> None:
     screening, planning = ready.services.screening, ready.services.planning

@@ -27,15 +27,6 @@ DAY = timedelta(days=1)
 WELL = DailyCheck(unwell=False, dizzy=False, fall=False, shoes=True, support=True, floor_clear=True)
 
 
-@pytest.fixture
-def ready(home: Home) -> Home:
-    """A person with a first week."""
-    home.answer_all()
-    home.services.screening.finish()
-    home.services.planning.this_week()
-    return home
-
-
 def strength(home: Home) -> Session:
     """The strength session of today."""
     return next(one for one in home.services.planning.today() if one.kind is SessionKind.STRENGTH)

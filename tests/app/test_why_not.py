@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from bonehome.app.again import tell
-from bonehome.app.openings import Openings
+from bonehome.app.openings import Said
 from bonehome.app.why_not import WhyNot
 from bonehome.domain.clinician import Limits, Opening
 from bonehome.domain.events import DailyCheck, EventKind
@@ -107,7 +107,7 @@ def test_a_physiotherapist_opens_what_the_table_leaves_to_them_and_nothing_else(
         one = services.catalogue.exercises[id_]
         assert one.family in ("squat", "overhead", "impact")
         opening = Opening(family=one.family, level=one.level, who="Anna", on=MONDAY)
-        Openings(services.screening, services.planning, (opening,))()
+        Said(services.screening, services.planning, openings=(opening,))()
         after = services.planning.verdicts()
         changed = {key for key in after if after[key] != before[key]}
         assert all(services.catalogue.exercises[key].family == one.family for key in changed)

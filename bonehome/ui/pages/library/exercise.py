@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from bonehome.app import wording
-from bonehome.app.openings import Limiting, Openings
+from bonehome.app.openings import Said
 from bonehome.app.services import Services
 from bonehome.app.sourcing import source_words, sure_words
 from bonehome.app.text import _
@@ -261,7 +261,7 @@ class ExercisePage(ScrollPage):
             return
         before = self._services.screening.draft().openings
         opening = Opening(family=exercise.family, level=exercise.level, who=who, on=on, words=words)
-        change = Openings(self._services.screening, self._services.planning, (*before, opening))
+        change = Said(self._services.screening, self._services.planning, openings=(*before, opening))
         try:
             change()
         except UserError as error:
@@ -274,7 +274,7 @@ class ExercisePage(ScrollPage):
             sentence = _("Kept: {who} said yes. Something else comes first: {reason}").format(
                 who=who, reason=still.reason
             )
-        undo = Openings(self._services.screening, self._services.planning, before)
+        undo = Said(self._services.screening, self._services.planning, openings=before)
         self.told.emit(Message(sentence=sentence, undo=undo))
         self.refresh()
 
@@ -295,11 +295,11 @@ class ExercisePage(ScrollPage):
     def _limit(self, limits: Limits, sentence: str) -> None:
         services, before = self._services, self._services.screening.draft().limits
         try:
-            Limiting(services.screening, services.planning, limits)()
+            Said(services.screening, services.planning, limits=limits)()
         except UserError as error:
             self.told.emit(Message(sentence=error.sentence(), error=True))
             return
-        self.told.emit(Message(sentence=sentence, undo=Limiting(services.screening, services.planning, before)))
+        self.told.emit(Message(sentence=sentence, undo=Said(services.screening, services.planning, limits=before)))
         self.refresh()
 
     def _sources(self, exercise: Exercise) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QRadioButton, QWidget
 
 from bonehome.app.again import tell
-from bonehome.app.openings import Openings
+from bonehome.app.openings import Said
 from bonehome.app.services import Services
 from bonehome.app.text import _
 from bonehome.domain.clinician import Opening
@@ -179,8 +179,8 @@ class WelcomePage(Page):
         services = self._services
         before = services.screening.draft().openings
         rest = tuple(one for one in before if one != opening)
-        if self._try(Openings(services.screening, services.planning, rest)):
-            undo = Openings(services.screening, services.planning, before)
+        if self._try(Said(services.screening, services.planning, openings=rest)):
+            undo = Said(services.screening, services.planning, openings=before)
             self.told.emit(Message(sentence=_("Taken back. That step is closed again."), undo=undo))
         self._show(Stand.ANSWERS)
 

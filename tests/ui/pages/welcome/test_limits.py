@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from bonehome.app.openings import Openings
+from bonehome.app.openings import Said
 from bonehome.domain.clinician import Limits, Opening
 from bonehome.domain.ids import ExerciseId, FamilyId, QuestionId
 from bonehome.domain.verdict import Allowed, Refused
@@ -107,7 +107,7 @@ def test_what_was_opened_is_shown_and_can_be_taken_back(open_page: Open, home: H
     home.services.settings.change(country="GB")
     services = home.services
     opening = Opening(family=FamilyId("squat"), level=10, who="Anna", on=services.today(), words="Slowly.")
-    Openings(services.screening, services.planning, (opening,))()
+    Said(services.screening, services.planning, openings=(opening,))()
     services.screening.finish()
     opened = open_page()
     (line,) = opened.page.all.openings
